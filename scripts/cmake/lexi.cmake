@@ -1,0 +1,35 @@
+# What every target of the project shares. A library or program says
+#     lexi_library(NAME SOURCES … LINK …)     the code of a service: its binary, tests and benches link it
+#     lexi_program(NAME SOURCES … LINK …)
+#     lexi_test(NAME SOURCES … LINK …)        a GoogleTest program, one ctest entry, label `unit` (or LABEL …)
+
+add_library(lexi_settings INTERFACE)
+target_compile_options(lexi_settings INTERFACE -Wall -Wextra -Werror -fno-omit-frame-pointer)
+target_include_directories(lexi_settings INTERFACE ${CMAKE_SOURCE_DIR})
+target_link_options(lexi_settings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fuse-ld=mold>)
+
+set(LEXI_SANITIZE "" CACHE STRING "sanitizers for -fsanitize=, for example address,undefined")
+if(LEXI_SANITIZE)
+  target_compile_options(lexi_settings INTERFACE -fsanitize=${LEXI_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(lexi_settings INTERFACE -fsanitize=${LEXI_SANITIZE})
+endif()
+
+function(lexi_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC lexi_settings ${ARG_LINK})
+endfunction()
+
+function(lexi_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK})
+endfunction()
+
+function(lexi_test name)
+  cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "$<IF:$<BOOL:${ARG_LABEL}>,${ARG_LABEL},unit>")
+endfunction()
