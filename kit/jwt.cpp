@@ -1,0 +1,120 @@
+#include "kit/jwt.hpp"
+
+#include <jwt/jwt.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace lexi::jwt {
+namespace {
+
+std::int64_t seconds(Instant at) {
+    return std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count();
+}
+
+std::unexpected<Problem> bad() {
+    return fail(Fault::token_invalid, "The token is not valid. Please sign in again.");
+}
+
+// Three non-empty base64url parts: the library is laxer than RFC 7515.
+bool well_formed(std::string_view token) {
+    if (token.size() > 4096 || std::ranges::count(token, '.') != 2) return false;
+    if (token.starts_with('.') || token.ends_with('.') || token.contains("..")) return false;
+    return std::ranges::all_of(token, [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
+    });
+}
+
+std::optional<Kind> kind_from(std::string_view text) {
+    for (const auto kind : {Kind::access, Kind::refresh, Kind::pat}) {
+        if (text == to_text(kind)) return kind;
+    }
+    return std::nullopt;
+}
+
+Result<Claims> read_claims(const nlohmann::json& payload) {
+    const auto text = [&](const char* name) {
+        return payload.contains(name) && payload[name].is_string()
+                   ? payload[name].get<std::string>()
+                   : std::string();
+    };
+    const auto time = [&](const char* name) -> std::optional<Instant> {
+        if (!payload.contains(name) || !payload[name].is_number_integer()) return std::nullopt;
+        return Instant{std::chrono::seconds{payload[name].get<std::int64_t>()}};
+    };
+    const auto subject = Uuid::parse(text("sub"));
+    const auto kind = kind_from(text("type"));
+    const auto role = role_from(text("role"));
+    const auto issued = time("iat");
+    const auto expires = time("exp");
+    if (text("iss") != kIssuer || text("aud") != kAudience || text("jti").empty()) return bad();
+    if (!subject || !kind || !role || !issued || !expires) return bad();
+    return Claims{*subject, *kind, *role, text("jti"), *issued, *expires};
+}
+
+}  // namespace
+
+std::string_view to_text(Kind kind) {
+    switch (kind) {
+        case Kind::access: return "access";
+        case Kind::refresh: return "refresh";
+        case Kind::pat: return "pat";
+    }
+    std::unreachable();
+}
+
+std::string_view to_text(Role role) {
+    switch (role) {
+        case Role::learner: return "learner";
+        case Role::teacher: return "teacher";
+        case Role::admin: return "admin";
+    }
+    std::unreachable();
+}
+
+std::optional<Role> role_from(std::string_view text) {
+    for (const auto role : {Role::learner, Role::teacher, Role::admin}) {
+        if (text == to_text(role)) return role;
+    }
+    return std::nullopt;
+}
+
+std::string sign(const Claims& claims, std::string_view secret) {
+    using namespace ::jwt::params;
+    ::jwt::jwt_object object{algorithm("HS256"), ::jwt::params::secret(std::string(secret))};
+    object.add_claim("sub", claims.subject.str())
+        .add_claim("type", std::string(to_text(claims.kind)))
+        .add_claim("role", std::string(to_text(claims.role)))
+        .add_claim("jti", claims.jti)
+        .add_claim("iss", std::string(kIssuer))
+        .add_claim("aud", std::string(kAudience))
+        .add_claim("iat", seconds(claims.issued_at))
+        .add_claim("exp", seconds(claims.expires_at));
+    return object.signature();
+}
+
+Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now) {
+    using namespace ::jwt::params;
+    if (!well_formed(token)) return bad();
+    try {
+        std::error_code error;
+        // Times are checked below against the caller's clock, so that tests need no sleeping.
+        const auto object =
+            ::jwt::decode(std::string(token), algorithms({"HS256"}), error,
+                          ::jwt::params::secret(std::string(secret)), ::jwt::params::verify(true),
+                          ::jwt::params::validate_iat(false), leeway(1'000'000'000));
+        if (error || object.header().algo() != ::jwt::algorithm::HS256) return bad();
+        auto claims = read_claims(object.payload().create_json_obj());
+        if (!claims) return claims;
+        if (claims->kind != expected) return bad();
+        if (claims->issued_at > now + std::chrono::minutes(2)) return bad();
+        if (claims->expires_at <= now) {
+            return fail(Fault::token_expired, "The token has expired. Please refresh it.");
+        }
+        return claims;
+    } catch (const std::exception&) {
+        return bad();
+    }
+}
+
+}  // namespace lexi::jwt

@@ -1,0 +1,39 @@
+#pragma once
+// The one JWT that opens both services. HS256 only, whatever the token's header says (RFC 8725, 3.1).
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kit/clock.hpp"
+#include "kit/ids.hpp"
+#include "kit/result.hpp"
+
+namespace lexi::jwt {
+
+inline constexpr std::string_view kIssuer = "lexilingo-backend";
+inline constexpr std::string_view kAudience = "lexilingo";  // covers both services
+
+enum class Kind { access, refresh, pat };
+enum class Role { learner, teacher, admin };
+
+std::string_view to_text(Kind kind);
+std::string_view to_text(Role role);
+std::optional<Role> role_from(std::string_view text);
+
+struct Claims {
+    Uuid subject = Uuid::random();
+    Kind kind = Kind::access;
+    Role role = Role::learner;
+    std::string jti;
+    Instant issued_at;
+    Instant expires_at;
+};
+
+std::string sign(const Claims& claims, std::string_view secret);
+
+/// Checks form, algorithm, signature, issuer, audience, times and kind. Errors: token_expired for a
+/// good token past its time, token_invalid for anything else.
+Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now);
+
+}  // namespace lexi::jwt

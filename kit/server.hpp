@@ -1,0 +1,40 @@
+#pragma once
+// Runs a Router on Drogon: routing, access, CORS, limits, request log, metrics, /health, /ready,
+// /metrics, /openapi.json, /docs, /redoc, and a graceful end on SIGTERM. Once a process.
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kit/router.hpp"
+
+namespace lexi::http {
+
+/// Requests a minute; 0 switches a limit off.
+struct Limits {
+    std::uint32_t standard = 120;  // an authenticated user, else an address
+    std::uint32_t sign_in = 10;    // an address
+    std::uint32_t chat = 30;       // a user
+};
+
+struct ServerOptions {
+    std::uint16_t port = 8000;
+    std::size_t threads = 2;
+    std::size_t max_body_bytes = std::size_t{1} << 20;
+    std::string scratch_dir = "/tmp/lexi-upload";  // Drogon maps large bodies to files here
+    std::vector<std::string> allowed_origins;
+    std::string secret;
+    Limits limits;
+    bool trust_proxy = false;
+    std::chrono::seconds drain{30};
+    /// Is this access token's `jti` revoked? Empty: no token is.
+    std::function<Task<bool>(const jwt::Claims&)> is_revoked;
+    std::function<void()> on_start;  // on the main loop, before the first request
+    std::function<void()> on_stop;   // after the last request, loops still running
+};
+
+/// Blocks until SIGTERM or SIGINT has been obeyed. Returns the process's exit status.
+int serve(Router& router, ServerOptions options);
+
+}  // namespace lexi::http
