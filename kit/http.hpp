@@ -42,6 +42,7 @@ struct Request {
     drogon::HttpRequestPtr raw;
     std::string id;  // X-Request-ID, taken or made
     Instant at;
+    std::string address;  // the peer's, or the first of X-Forwarded-For behind a trusted proxy
     std::optional<Caller> caller;  // set on every route but Access::anyone ones
     std::vector<std::pair<std::string, std::string>> path_values;
 
@@ -53,8 +54,6 @@ struct Request {
     Result<Uuid> path_id(std::string_view name) const;
     std::string header(std::string_view name) const;
     std::optional<std::string> idempotency_key() const;
-    /// The peer's address, or the first of X-Forwarded-For where TRUST_PROXY is set.
-    std::string address() const;
     bool connected() const { return raw->connected(); }
 };
 

@@ -16,6 +16,7 @@ enum class Fault : std::uint8_t {
     token_expired,      // 401
     forbidden,          // 403
     not_found,          // 404: also someone else's object
+    method_not_allowed, // 405
     already_exists,     // 409
     conflict,           // 409
     too_large,          // 413

@@ -106,7 +106,7 @@ public:
                         [handler](Request r, None) { return handler(std::move(r)); });
     }
     /// A route that reads and writes its own bytes (uploads, audio, streams). It must answer every
-    /// path; Problems through problem_reply. `prefixed` false: the path stands outside /api/v1.
+    /// path; Problems through problem_reply. A path that begins with `!` stands outside the prefix.
     template <class Data = Empty>
     void raw(Method method, std::string path, Operation op, Media media,
              std::function<Task<drogon::HttpResponsePtr>(Request)> run) {

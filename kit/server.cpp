@@ -1,0 +1,445 @@
+#include "kit/server.hpp"
+
+#include <drogon/drogon.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <format>
+
+#include "kit/docs_page.hpp"
+#include "kit/log.hpp"
+#include "kit/metrics.hpp"
+#include "kit/rate_limit.hpp"
+#include "kit/utf8.hpp"
+
+namespace lexi::http {
+// Named, because glaze does not reflect types of an anonymous namespace.
+namespace wire {
+
+struct PartState {
+    std::string name;
+    bool ready = false;
+    std::optional<std::string> reason;
+};
+struct Readiness {
+    std::string status;
+    std::vector<PartState> parts;
+};
+struct Alive {
+    std::string status;
+    std::string service;
+    std::string version;
+};
+
+}  // namespace wire
+
+namespace {
+
+using drogon::HttpRequestPtr;
+using drogon::HttpResponsePtr;
+using Callback = std::function<void(const HttpResponsePtr&)>;
+
+std::optional<Method> method_of(drogon::HttpMethod method) {
+    switch (method) {
+        case drogon::Get:
+        case drogon::Head: return Method::get;
+        case drogon::Post: return Method::post;
+        case drogon::Put: return Method::put;
+        case drogon::Patch: return Method::patch;
+        case drogon::Delete: return Method::del;
+        default: return std::nullopt;
+    }
+}
+
+struct Match {
+    const Endpoint* endpoint = nullptr;
+    std::string allow;  // methods mounted at this path; empty: no such path
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+bool fits(const Endpoint& endpoint, const std::vector<std::string_view>& segments,
+          std::vector<std::pair<std::string, std::string>>& values) {
+    if (endpoint.segments.size() != segments.size()) return false;
+    values.clear();
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& pattern = endpoint.segments[i];
+        if (pattern.starts_with('{')) {
+            if (segments[i].empty()) return false;
+            values.emplace_back(pattern.substr(1, pattern.size() - 2), segments[i]);
+        } else if (pattern != segments[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::vector<std::string_view> split_path(std::string_view path) {
+    std::vector<std::string_view> segments;
+    if (path.starts_with('/')) path.remove_prefix(1);
+    for (;;) {
+        const auto slash = path.find('/');
+        segments.push_back(path.substr(0, slash));
+        if (slash == std::string_view::npos) return segments;
+        path.remove_prefix(slash + 1);
+    }
+}
+
+// Everything between a parsed request and its answer.
+class Edge {
+public:
+    Edge(Router& router, ServerOptions options)
+        : router_(router), options_(std::move(options)), document_(openapi(router_)) {}
+
+    // Never lets an exception out: Drogon would end the process (STYLE.md, pitfall 8).
+    drogon::AsyncTask handle(HttpRequestPtr raw, Callback answer) {
+        const auto began = std::chrono::steady_clock::now();
+        ++in_flight_;
+        Request request{.raw = raw,
+                        .id = request_id(raw),
+                        .at = now(),
+                        .address = client_address(*raw),
+                        .caller = {},
+                        .path_values = {}};
+        const std::string id = request.id;
+        std::string route = "none";
+        HttpResponsePtr response;
+        try {
+            response = co_await respond(std::move(request), route);
+            if (!response) throw std::logic_error("a route gave no response");
+        } catch (const std::exception& broken) {
+            log::error("request.broken", {{"request_id", id}, {"what", broken.what()}});
+            response = problem_reply({.say = "Something went wrong on our side."}, id);
+        } catch (...) {
+            log::error("request.broken", {{"request_id", id}, {"what", "not an exception"}});
+            response = problem_reply({.say = "Something went wrong on our side."}, id);
+        }
+        finish(*raw, *response, id, route, began);
+        answer(response);
+        --in_flight_;
+    }
+
+    bool draining() const { return draining_; }
+    void drain() { draining_ = true; }
+    int in_flight() const { return in_flight_; }
+
+private:
+    static std::string request_id(const HttpRequestPtr& raw) {
+        const auto& given = raw->getHeader("x-request-id");
+        const bool fit = !given.empty() && given.size() <= 64 &&
+                         std::ranges::all_of(given, [](unsigned char c) {
+                             return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
+                         });
+        return fit ? given : Uuid::random().str();
+    }
+
+    Task<HttpResponsePtr> respond(Request request, std::string& route) {
+        const HttpRequestPtr raw = request.raw;
+        if (raw->method() == drogon::Options) co_return preflight(*raw);
+        const std::string& path = raw->path();
+        if (!utf8::valid(path) || path.contains('\0')) {
+            co_return problem_reply({.fault = Fault::malformed, .say = "The path is not valid."},
+                                    request.id);
+        }
+        if (auto own = co_await own_page(*raw, request.id)) co_return own;
+        auto match = find(*raw, path);
+        if (match.endpoint == nullptr) co_return no_route(match, request.id);
+        route = match.endpoint->pattern;
+        request.path_values = std::move(match.values);
+        if (auto refused = co_await authenticate(request, *match.endpoint)) {
+            co_return problem_reply(*refused, request.id);
+        }
+        const auto verdict = take_rate(request, *match.endpoint);
+        HttpResponsePtr response;
+        if (!verdict.allowed) {
+            response = problem_reply({.fault = Fault::rate_limited,
+                                      .say = "Too many requests. Please wait a moment.",
+                                      .fields = {},
+                                      .retry_after_s = verdict.reset_s},
+                                     request.id);
+        } else if (const auto wrong = bad_idempotency_key(request, *match.endpoint)) {
+            response = problem_reply(*wrong, request.id);
+        } else {
+            response = co_await match.endpoint->run(std::move(request));
+        }
+        if (response && verdict.limit != 0) add_rate_headers(*response, verdict);
+        co_return response;
+    }
+
+    // --- who may -----------------------------------------------------------------------------
+
+    Task<std::optional<Problem>> authenticate(Request& request, const Endpoint& endpoint) {
+        if (endpoint.op.access == Access::anyone) co_return std::nullopt;
+        const auto header = request.header("authorization");
+        if (header.empty()) {
+            co_return Problem{.fault = Fault::unauthenticated, .say = "Please sign in first."};
+        }
+        if (header.size() < 8 || !is_bearer(header)) {
+            co_return Problem{.fault = Fault::token_invalid,
+                              .say = "The Authorization header must be a bearer token."};
+        }
+        auto claims = jwt::verify(std::string_view(header).substr(7), options_.secret,
+                                  jwt::Kind::access, request.at);
+        if (!claims) co_return claims.error();
+        if (options_.is_revoked) {
+            const jwt::Claims copy = *claims;
+            if (co_await options_.is_revoked(copy)) {
+                co_return Problem{.fault = Fault::token_invalid,
+                                  .say = "The token is not valid. Please sign in again."};
+            }
+        }
+        const bool enough = endpoint.op.access == Access::learner ||
+                            (endpoint.op.access == Access::teacher &&
+                             claims->role != jwt::Role::learner) ||
+                            claims->role == jwt::Role::admin;
+        if (!enough) co_return Problem{.fault = Fault::forbidden, .say = "You may not do this."};
+        request.caller = Caller{claims->subject, claims->role, *claims};
+        co_return std::nullopt;
+    }
+
+    static bool is_bearer(std::string_view header) {
+        std::string scheme(header.substr(0, 7));
+        std::ranges::transform(scheme, scheme.begin(),
+                               [](unsigned char c) { return std::tolower(c); });
+        return scheme == "bearer ";
+    }
+
+    RateVerdict take_rate(const Request& request, const Endpoint& endpoint) {
+        const auto& kind = endpoint.op.rate_class;
+        const auto limit = kind == "sign-in" ? options_.limits.sign_in
+                           : kind == "chat"  ? options_.limits.chat
+                                             : options_.limits.standard;
+        if (limit == 0) return {};
+        const auto who = kind != "sign-in" && request.caller ? request.caller->id.str()
+                                                             : request.address;
+        return limiter_.take(kind + "|" + who, limit, request.at);
+    }
+
+    std::string client_address(const drogon::HttpRequest& raw) const {
+        if (options_.trust_proxy) {
+            const auto& forwarded = raw.getHeader("x-forwarded-for");
+            if (auto first = forwarded.substr(0, forwarded.find(',')); !first.empty()) return first;
+        }
+        return raw.peerAddr().toIp();
+    }
+
+    static void add_rate_headers(drogon::HttpResponse& response, const RateVerdict& verdict) {
+        response.addHeader("X-RateLimit-Limit", std::to_string(verdict.limit));
+        response.addHeader("X-RateLimit-Remaining", std::to_string(verdict.remaining));
+        response.addHeader("X-RateLimit-Reset", std::to_string(verdict.reset_s));
+    }
+
+    static std::optional<Problem> bad_idempotency_key(const Request& request,
+                                                      const Endpoint& endpoint) {
+        const auto key = request.idempotency_key();
+        if (!endpoint.op.idempotent || !key) return std::nullopt;
+        const bool fit = key->size() <= 128 && std::ranges::all_of(*key, [](unsigned char c) {
+                             return std::isalnum(c) != 0 || std::string_view("-_.:").contains(c);
+                         });
+        if (fit) return std::nullopt;
+        return fail_field("Idempotency-Key", "must be 1 to 128 letters, digits, '-', '_', '.', ':'")
+            .error();
+    }
+
+    // --- where it goes -----------------------------------------------------------------------
+
+    Match find(const drogon::HttpRequest& raw, std::string_view path) const {
+        const auto method = method_of(raw.method());
+        const auto segments = split_path(path);
+        Match match;
+        std::vector<std::pair<std::string, std::string>> values;
+        bool literal = false;
+        for (const auto& endpoint : router_.endpoints()) {
+            if (!fits(*endpoint, segments, values)) continue;
+            // /vocabulary/review is not /vocabulary/{id}: a pattern without a name wins.
+            if (literal && !values.empty()) continue;
+            if (!literal && values.empty()) {
+                literal = true;
+                match = {};
+            }
+            match.allow += (match.allow.empty() ? "" : ", ") +
+                           std::string(to_text(endpoint->method));
+            if (endpoint->method == Method::get) match.allow += ", HEAD";
+            if (method == endpoint->method) {
+                match.endpoint = endpoint.get();
+                match.values = values;
+            }
+        }
+        return match;
+    }
+
+    static HttpResponsePtr no_route(const Match& match, std::string_view id) {
+        if (match.allow.empty()) {
+            return problem_reply(
+                {.fault = Fault::not_found, .say = "There is nothing at this address."}, id);
+        }
+        auto response = problem_reply({.fault = Fault::method_not_allowed,
+                                       .say = "This address does not take that method."},
+                                      id);
+        response->addHeader("Allow", match.allow);
+        return response;
+    }
+
+    Task<HttpResponsePtr> own_page(const drogon::HttpRequest& raw, std::string id) {
+        const std::string& path = raw.path();
+        static const std::vector<std::string_view> own{"/health",  "/ready", "/metrics",
+                                                       "/openapi.json", "/docs",  "/redoc"};
+        if (std::ranges::find(own, path) == own.end()) co_return nullptr;
+        if (method_of(raw.method()) != Method::get) co_return no_route({.allow = "GET, HEAD"}, id);
+        if (path == "/health") {
+            co_return page("application/json",
+                           write_json(wire::Alive{"ok", router_.title(), router_.version()}));
+        }
+        if (path == "/metrics") co_return page("text/plain; version=0.0.4", metrics::render());
+        if (path == "/openapi.json") co_return page("application/json", document_);
+        if (path == "/ready") co_return co_await readiness();
+        auto html = page("text/html; charset=utf-8", docs_page(router_.title(), path == "/docs"));
+        html->addHeader("Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+                        "connect-src 'self'; base-uri 'none'; form-action 'none'");
+        co_return html;
+    }
+
+    Task<HttpResponsePtr> readiness() {
+        wire::Readiness state{.status = draining_ ? "draining" : "ready", .parts = {}};
+        for (const auto& [name, check] : router_.ready_checks()) {
+            auto reason = co_await check();
+            if (reason && !draining_) state.status = "not ready";
+            state.parts.push_back({name, !reason, std::move(reason)});
+        }
+        auto response = page("application/json", write_json(state));
+        if (state.status != "ready") {
+            response->setStatusCode(drogon::k503ServiceUnavailable);
+            response->addHeader("Retry-After", "2");
+        }
+        co_return response;
+    }
+
+    static HttpResponsePtr page(std::string_view type, std::string body) {
+        auto response = drogon::HttpResponse::newHttpResponse();
+        response->setContentTypeString(type);
+        response->setBody(std::move(body));
+        return response;
+    }
+
+    // --- CORS: an exact list, never a reflected stranger ---------------------------------------
+
+    bool known_origin(const std::string& origin) const {
+        return std::ranges::find(options_.allowed_origins, origin) !=
+               options_.allowed_origins.end();
+    }
+
+    HttpResponsePtr preflight(const drogon::HttpRequest& raw) const {
+        auto response = drogon::HttpResponse::newHttpResponse();
+        const auto match = find(raw, raw.path());
+        response->setStatusCode(match.allow.empty() ? drogon::k404NotFound
+                                                    : drogon::k204NoContent);
+        if (!match.allow.empty()) response->addHeader("Allow", match.allow + ", OPTIONS");
+        if (known_origin(raw.getHeader("origin"))) {
+            response->addHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+            response->addHeader("Access-Control-Allow-Headers",
+                                "Authorization, Content-Type, Idempotency-Key, If-None-Match, "
+                                "Range, X-Request-ID");
+            response->addHeader("Access-Control-Max-Age", "600");
+        }
+        return response;
+    }
+
+    void finish(const drogon::HttpRequest& raw, drogon::HttpResponse& response,
+                const std::string& id, const std::string& route,
+                std::chrono::steady_clock::time_point began) const {
+        const auto origin = raw.getHeader("origin");
+        if (known_origin(origin)) {
+            response.addHeader("Access-Control-Allow-Origin", origin);
+            response.addHeader("Access-Control-Expose-Headers",
+                               "ETag, Location, Retry-After, X-Request-ID, X-RateLimit-Limit, "
+                               "X-RateLimit-Remaining, X-RateLimit-Reset");
+        }
+        response.addHeader("Vary", "Origin");
+        response.addHeader("X-Request-ID", id);
+        response.addHeader("X-Content-Type-Options", "nosniff");
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        const auto status = std::to_string(static_cast<int>(response.statusCode()));
+        const std::string method = raw.methodString();
+        metrics::count("lexi_http_requests_total", "Requests answered.",
+                       {{"method", method}, {"route", route}, {"status", status}});
+        metrics::observe_seconds("lexi_http_request_seconds", "Time to the answer's head.",
+                                 {{"method", method}, {"route", route}}, took.count());
+        log::info("http.request", {{"request_id", id},
+                                   {"method", method},
+                                   {"route", route},
+                                   {"status", static_cast<int>(response.statusCode())},
+                                   {"took_ms", took.count() * 1000}});
+    }
+
+    Router& router_;
+    ServerOptions options_;
+    std::string document_;
+    RateLimiter limiter_;
+    std::atomic<bool> draining_ = false;
+    std::atomic<int> in_flight_ = 0;
+};
+
+// What Drogon itself refuses (a body over the limit, a head it cannot parse) in our error shape.
+HttpResponsePtr own_error(drogon::HttpStatusCode status, const HttpRequestPtr& raw) {
+    const std::string id = raw ? raw->getHeader("x-request-id") : std::string();
+    const auto fault = status == drogon::k413RequestEntityTooLarge ? Fault::too_large
+                       : static_cast<int>(status) >= 500           ? Fault::internal
+                       : status == drogon::k404NotFound            ? Fault::not_found
+                                                                   : Fault::malformed;
+    const auto* say = fault == Fault::too_large ? "The body is too large."
+                                                : "The request cannot be read.";
+    auto response = problem_reply({.fault = fault, .say = say},
+                                  id.empty() || !utf8::valid(id) ? Uuid::random().str() : id);
+    response->setStatusCode(status);
+    return response;
+}
+
+// Readiness goes off at once; what is under way is finished, up to the deadline.
+void drain_then_quit(Edge& edge, const ServerOptions& options) {
+    if (edge.draining()) return;
+    edge.drain();
+    log::info("service.draining", {{"in_flight", edge.in_flight()}});
+    const auto deadline = std::chrono::steady_clock::now() + options.drain;
+    auto* loop = drogon::app().getLoop();
+    loop->runEvery(0.1, [&edge, &options, deadline] {
+        if (edge.in_flight() > 0 && std::chrono::steady_clock::now() < deadline) return;
+        if (options.on_stop) options.on_stop();
+        drogon::app().quit();
+    });
+}
+
+}  // namespace
+
+int serve(Router& router, ServerOptions options) {
+    static std::unique_ptr<Edge> edge;  // Drogon's callbacks live as long as the process
+    static ServerOptions kept;
+    kept = options;
+    edge = std::make_unique<Edge>(router, std::move(options));
+    std::filesystem::create_directories(kept.scratch_dir);
+    auto& app = drogon::app();
+    app.setLogLevel(trantor::Logger::kFatal)
+        .addListener("0.0.0.0", kept.port)
+        .setThreadNum(kept.threads)
+        .setClientMaxBodySize(kept.max_body_bytes)
+        .setClientMaxMemoryBodySize(std::min<std::size_t>(kept.max_body_bytes, 1 << 20))
+        .setUploadPath(kept.scratch_dir)
+        .setIdleConnectionTimeout(60)
+        .enableServerHeader(false)
+        .disableSession()
+        .setCustomErrorHandler(own_error)
+        .setTermSignalHandler([] { drain_then_quit(*edge, kept); })
+        .setIntSignalHandler([] { drain_then_quit(*edge, kept); });
+    app.registerPreRoutingAdvice(
+        [](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
+           drogon::AdviceChainCallback&&) { edge->handle(raw, std::move(answer)); });
+    app.registerBeginningAdvice([] {
+        if (kept.on_start) kept.on_start();
+        log::info("service.listening", {{"port", kept.port}});
+    });
+    app.run();
+    log::info("service.stopped");
+    return 0;
+}
+
+}  // namespace lexi::http

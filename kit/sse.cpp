@@ -1,0 +1,104 @@
+#include "kit/sse.hpp"
+
+#include <trantor/net/TcpConnection.h>
+
+#include <mutex>
+
+namespace lexi::http {
+namespace {
+
+constexpr double kHeartbeatSeconds = 15;
+
+}  // namespace
+
+// Shared with the connection's loop, which may outlive the Sse that the route holds.
+struct Sse::State {
+    std::mutex mutex;
+    drogon::ResponseStreamPtr stream;  // null until the response head is sent, and after the end
+    std::string early;                 // what was sent before the stream opened
+    std::weak_ptr<trantor::TcpConnection> connection;
+    trantor::EventLoop* loop = nullptr;
+    trantor::TimerId heartbeat = trantor::InvalidTimerId;
+    std::size_t max_pending = 0;
+    bool ended = false;
+
+    bool gone() const {
+        const auto peer = connection.lock();
+        return !peer || peer->disconnected();
+    }
+
+    bool write(const std::string& bytes) {
+        if (bytes.empty()) return true;  // an empty chunk would end the stream
+        const std::lock_guard lock(mutex);
+        if (ended || gone()) return false;
+        if (!stream) {
+            early += bytes;
+            return early.size() <= max_pending;
+        }
+        return stream->send(bytes);
+    }
+
+    void end() {
+        const std::lock_guard lock(mutex);
+        ended = true;
+        if (heartbeat != trantor::InvalidTimerId) loop->invalidateTimer(heartbeat);
+        heartbeat = trantor::InvalidTimerId;
+        if (stream) stream->close();
+        stream.reset();
+    }
+
+    void opened(drogon::ResponseStreamPtr made) {
+        const std::lock_guard lock(mutex);
+        stream = std::move(made);
+        if (!early.empty()) stream->send(early);
+        early.clear();
+        if (ended) {
+            stream->close();
+            stream.reset();
+        }
+    }
+};
+
+std::shared_ptr<Sse> Sse::open(const Request& request, std::size_t max_pending) {
+    auto sse = std::make_shared<Sse>();
+    sse->state_ = std::make_shared<State>();
+    sse->state_->connection = request.raw->getConnectionPtr();
+    sse->state_->max_pending = max_pending;
+    sse->state_->loop = trantor::EventLoop::getEventLoopOfCurrentThread();
+    if (const auto peer = sse->state_->connection.lock()) {
+        peer->setHighWaterMarkCallback(
+            [](const trantor::TcpConnectionPtr& slow, std::size_t) { slow->forceClose(); },
+            max_pending);
+    }
+    return sse;
+}
+
+drogon::HttpResponsePtr Sse::response() {
+    auto response = drogon::HttpResponse::newAsyncStreamResponse(
+        [state = state_](drogon::ResponseStreamPtr stream) { state->opened(std::move(stream)); },
+        /*disableKickoffTimeout=*/true);
+    response->setContentTypeString("text/event-stream; charset=utf-8");
+    response->addHeader("Cache-Control", "no-cache");
+    response->addHeader("X-Accel-Buffering", "no");
+    state_->heartbeat = state_->loop->runEvery(
+        kHeartbeatSeconds, [weak = std::weak_ptr(state_)] {
+            const auto state = weak.lock();
+            if (state && !state->write(": still here\n\n")) state->end();
+        });
+    return response;
+}
+
+bool Sse::send(std::string_view event, std::string_view json) {
+    std::string bytes = "event: ";
+    bytes.append(event).append("\ndata: ").append(json).append("\n\n");
+    return state_->write(bytes);
+}
+
+void Sse::close() { state_->end(); }
+
+bool Sse::alive() const {
+    const std::lock_guard lock(state_->mutex);
+    return !state_->ended && !state_->gone();
+}
+
+}  // namespace lexi::http
