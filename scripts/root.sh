@@ -71,7 +71,9 @@ root_enter() {
     local pair
     for pair in ${LEXI_BIND:-}; do printf '%s\n' --bind "${pair%%:*}" "${pair#*:}"; done
     printf '%s\n' --chdir "$PWD" --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:/usr/games \
-        --setenv CCACHE_DIR "$LEXI_HOME/ccache" --setenv LC_ALL C.UTF-8
+        --setenv CCACHE_DIR "$LEXI_HOME/ccache" \
+        --setenv CCACHE_SLOPPINESS pch_defines,time_macros,include_file_mtime,include_file_ctime \
+        --setenv CCACHE_BASEDIR "$LEXI_CLONE" --setenv CCACHE_NOHASHDIR 1 --setenv LC_ALL C.UTF-8
 }
 
 in_root() {

@@ -7,6 +7,8 @@ add_library(lexi_settings INTERFACE)
 target_compile_options(lexi_settings INTERFACE -Wall -Wextra -Werror
                        # a designated initialiser leaves the other members at their defaults on purpose
                        -Wno-missing-field-initializers -fno-omit-frame-pointer)
+# ccache can only cache a use of a precompiled header with this (and CCACHE_SLOPPINESS, scripts/root.sh).
+target_compile_options(lexi_settings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_include_directories(lexi_settings INTERFACE ${CMAKE_SOURCE_DIR})
 target_link_options(lexi_settings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fuse-ld=mold>)
 
