@@ -1,0 +1,24 @@
+#pragma once
+// A learner's day begins at 04:00 in the learner's own time zone: who studies past midnight is still
+// in yesterday. Pure; reads the tz database of the system (tzdata).
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "app/core/rows.hpp"
+#include "kit/clock.hpp"
+
+namespace lexi {
+
+inline constexpr std::chrono::hours kDayBegins{4};
+
+/// Is it an IANA name such as Asia/Ho_Chi_Minh?
+bool is_time_zone(std::string_view name);
+
+/// The day of `at` for a learner in `zone`. A name that is no zone counts as UTC.
+Day learner_day(Instant at, std::string_view zone);
+
+/// When `day` begins for a learner in `zone`.
+Instant day_start(Day day, std::string_view zone);
+
+}  // namespace lexi

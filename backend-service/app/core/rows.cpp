@@ -1,0 +1,85 @@
+#include "app/core/rows.hpp"
+
+#include <format>
+#include <sstream>
+#include <stdexcept>
+
+namespace lexi {
+namespace {
+
+std::string without_nul(std::string text) {
+    if (text.contains('\0')) throw std::invalid_argument("text with U+0000 for the database");
+    return text;
+}
+
+// What cannot happen unless a statement and its reader disagree.
+[[noreturn]] void mismatch(const char* name) {
+    throw std::logic_error(std::string("unexpected value in column ") + name);
+}
+
+}  // namespace
+
+Param::Param(std::string text) : text_(without_nul(std::move(text))) {}
+Param::Param(std::string_view text) : Param(std::string(text)) {}
+Param::Param(const char* text) : Param(std::string(text)) {}
+Param::Param(const Uuid& id) : text_(id.str()) {}
+Param::Param(Instant at) : text_(std::format("{:%F %T}+00", at)) {}
+Param::Param(Day day) : text_(day_text(day)) {}
+Param::Param(double number) : text_(std::format("{}", number)) {}
+
+std::string day_text(Day day) { return std::format("{:%F}", day); }
+
+namespace column {
+
+std::string text(const Row& row, const char* name) { return row[name].as<std::string>(); }
+
+std::optional<std::string> maybe_text(const Row& row, const char* name) {
+    if (row[name].isNull()) return std::nullopt;
+    return text(row, name);
+}
+
+int integer(const Row& row, const char* name) { return row[name].as<int>(); }
+
+std::int64_t bigint(const Row& row, const char* name) { return row[name].as<std::int64_t>(); }
+
+double real(const Row& row, const char* name) { return row[name].as<double>(); }
+
+std::optional<double> maybe_real(const Row& row, const char* name) {
+    if (row[name].isNull()) return std::nullopt;
+    return real(row, name);
+}
+
+bool flag(const Row& row, const char* name) { return text(row, name) == "t"; }
+
+Uuid uuid(const Row& row, const char* name) {
+    const auto id = Uuid::parse(text(row, name));
+    if (!id) mismatch(name);
+    return *id;
+}
+
+Instant instant(const Row& row, const char* name) {
+    const auto at = parse_rfc3339(text(row, name));
+    if (!at) mismatch(name);
+    return *at;
+}
+
+std::optional<Instant> maybe_instant(const Row& row, const char* name) {
+    if (row[name].isNull()) return std::nullopt;
+    return instant(row, name);
+}
+
+Day day(const Row& row, const char* name) {
+    std::istringstream in(text(row, name));
+    Day day;
+    in >> std::chrono::parse("%F", day);
+    if (in.fail()) mismatch(name);
+    return day;
+}
+
+std::optional<Day> maybe_day(const Row& row, const char* name) {
+    if (row[name].isNull()) return std::nullopt;
+    return day(row, name);
+}
+
+}  // namespace column
+}  // namespace lexi

@@ -1,0 +1,73 @@
+#pragma once
+// What goes to PostgreSQL and what comes back. Every parameter travels as text and is cast in the
+// statement ($1::bigint), so that no binary width can disagree with a column (STYLE.md, pitfall 3).
+#include <drogon/orm/Result.h>
+#include <drogon/orm/Row.h>
+
+#include <chrono>
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kit/clock.hpp"
+#include "kit/ids.hpp"
+
+namespace lexi {
+
+using Day = std::chrono::sys_days;  // a calendar day, in whatever zone its owner says
+
+using Rows = drogon::orm::Result;
+using Row = drogon::orm::Row;
+
+/// One parameter of a statement. Text with a NUL throws std::invalid_argument: PostgreSQL cannot hold
+/// it and the driver would cut the text there; the HTTP edge has refused such text long before.
+class Param {
+public:
+    Param(std::nullopt_t) {}                    // NOLINT(google-explicit-constructor)
+    Param(std::string text);                    // NOLINT(google-explicit-constructor)
+    Param(std::string_view text);               // NOLINT(google-explicit-constructor)
+    Param(const char* text);                    // NOLINT(google-explicit-constructor)
+    Param(const Uuid& id);                      // NOLINT(google-explicit-constructor)
+    Param(Instant at);                          // NOLINT(google-explicit-constructor)
+    Param(Day day);                             // NOLINT(google-explicit-constructor)
+    Param(double number);                       // NOLINT(google-explicit-constructor)
+    template <std::same_as<bool> B>
+    Param(B flag) : text_(flag ? "t" : "f") {}  // NOLINT(google-explicit-constructor)
+    template <std::integral I>
+        requires(!std::same_as<I, bool>)
+    Param(I number) : text_(std::to_string(number)) {}  // NOLINT(google-explicit-constructor)
+    template <class T>
+    Param(const std::optional<T>& value) {      // NOLINT(google-explicit-constructor)
+        if (value) text_ = Param(*value).text_;
+    }
+
+    /// Nothing is NULL.
+    const std::optional<std::string>& text() const { return text_; }
+
+private:
+    std::optional<std::string> text_;
+};
+
+namespace column {
+
+std::string text(const Row& row, const char* name);
+std::optional<std::string> maybe_text(const Row& row, const char* name);
+int integer(const Row& row, const char* name);
+std::int64_t bigint(const Row& row, const char* name);
+double real(const Row& row, const char* name);
+std::optional<double> maybe_real(const Row& row, const char* name);
+bool flag(const Row& row, const char* name);
+Uuid uuid(const Row& row, const char* name);
+Instant instant(const Row& row, const char* name);
+std::optional<Instant> maybe_instant(const Row& row, const char* name);
+Day day(const Row& row, const char* name);
+std::optional<Day> maybe_day(const Row& row, const char* name);
+
+}  // namespace column
+
+/// 2026-11-24.
+std::string day_text(Day day);
+
+}  // namespace lexi

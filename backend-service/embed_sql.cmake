@@ -1,0 +1,16 @@
+# cmake -DOUT=FILE -DSPACE=NAMESPACE -DDIR=FOLDER -P embed_sql.cmake
+# Writes every .sql file of FOLDER into one header as text: SPACE::<file name>, and SPACE::all in order.
+file(GLOB files ${DIR}/*.sql)
+list(SORT files)
+set(out "#pragma once\n// Made by embed_sql.cmake; do not edit.\n#include <array>\n#include <string_view>\n#include <utility>\n\nnamespace ${SPACE} {\n\n")
+set(all "")
+set(count 0)
+foreach(file IN LISTS files)
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} text)
+  string(APPEND out "inline constexpr std::string_view ${name} = R\"sql(${text})sql\";\n\n")
+  string(APPEND all "    std::pair<std::string_view, std::string_view>{\"${name}\", ${name}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND out "inline constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> all = {\n${all}};\n\n}  // namespace ${SPACE}\n")
+file(WRITE ${OUT} "${out}")
