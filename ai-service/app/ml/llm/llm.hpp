@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,11 @@ struct LlmJob {
     std::uint32_t max_tokens = 512;
     float temperature = 0.7F;  // 0: greedy
     float top_p = 0.95F;
-    std::uint32_t seed = 0;         // the same seed, messages and model give the same text
+    /// With a seed the text depends on nothing but the job and the model: the job is decoded apart
+    /// from others and reuses only cached prompts that were computed in the same steps (slower
+    /// under load). Without one the seed is random and the job is batched with others.
+    std::optional<std::uint32_t> seed;
+    float repeat_penalty = 1.0F;    // over the last 64 tokens; 1: none
     std::vector<std::string> stop;  // generation ends before any of these
     std::string owner;              // queued work is taken in turn, owner by owner
 };

@@ -1,0 +1,51 @@
+#include "ml/llm/slot_plan.hpp"
+
+#include <algorithm>
+
+namespace lexi::ml {
+namespace {
+
+// A copy moves the whole cache of a slot; it pays only when it saves some computing.
+constexpr std::size_t kWorthCopying = 32;
+
+// The last token of the prompt is always computed: its output begins the answer.
+std::size_t reusable(const SlotView& slot, std::span<const std::int32_t> prompt, bool exactly) {
+    const auto differ = std::ranges::mismatch(slot.tokens, prompt);
+    auto common = static_cast<std::size_t>(differ.in2 - prompt.begin());
+    common = std::min(common, prompt.size() - 1);
+    if (!exactly) return common;
+    return std::min(common, slot.exact) / kBlock * kBlock;
+}
+
+// The session's own slot; else an empty or the longest unused one.
+std::size_t free_slot(const std::vector<SlotView>& slots, const std::string& session) {
+    std::size_t best = slots.size();
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (slots[i].busy) continue;
+        if (!session.empty() && slots[i].session == session) return i;
+        if (best == slots.size() || slots[i].last_used < slots[best].last_used) best = i;
+    }
+    return best;
+}
+
+}  // namespace
+
+SlotPlan plan_slot(const std::vector<SlotView>& slots, std::span<const std::int32_t> prompt,
+                   const std::string& session, bool reproducible) {
+    SlotPlan plan;
+    plan.slot = plan.source = free_slot(slots, session);
+    plan.reuse = reusable(slots[plan.slot], prompt, reproducible);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const auto reuse = reusable(slots[i], prompt, reproducible);
+        if (reuse > plan.reuse + (plan.source == plan.slot ? kWorthCopying : 0)) {
+            plan.reuse = reuse;
+            plan.source = i;
+        }
+    }
+    const bool in_step = plan.reuse % kBlock == 0 && plan.reuse <= slots[plan.source].exact;
+    plan.exact = in_step ? prompt.size() / kBlock * kBlock
+                         : std::min(plan.reuse, slots[plan.source].exact) / kBlock * kBlock;
+    return plan;
+}
+
+}  // namespace lexi::ml
