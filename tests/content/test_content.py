@@ -1,0 +1,244 @@
+"""The content we ship is sound, and scripts/content_check.py catches each kind of mistake."""
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "content_check.py"
+COURSE = "courses/a1-first-steps/course.json"
+UNIT = "courses/a1-first-steps/unit-01-hello.json"
+WORDS = "vocabulary/a1.json"
+
+_spec = importlib.util.spec_from_file_location("content_check", SCRIPT)
+content_check = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(content_check)
+
+
+@pytest.fixture
+def content(tmp_path):
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+
+
+def problems_after(content, file, change):
+    path = content / file
+    value = json.loads(path.read_text(encoding="utf-8"))
+    change(value)
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    return content_check.check(content).problems
+
+
+def exercise(unit, kind):
+    return next(ex for lesson in unit["lessons"] for ex in lesson["exercises"]
+                if ex["kind"] == kind)
+
+
+def word(listing, name):
+    return next(entry for entry in listing["words"] if entry["word"] == name)
+
+
+def test_the_shipped_content_is_clean():
+    assert content_check.check(ROOT / "content").problems == []
+
+
+def test_the_course_has_three_units_of_four_lessons_and_the_list_has_300_words():
+    folder = ROOT / "content" / "courses" / "a1-first-steps"
+    course = json.loads((folder / "course.json").read_text(encoding="utf-8"))
+    units = [json.loads((folder / name).read_text(encoding="utf-8")) for name in course["units"]]
+    assert [len(unit["lessons"]) for unit in units] == [4, 4, 4]
+    words = json.loads((ROOT / "content" / WORDS).read_text(encoding="utf-8"))["words"]
+    assert len(words) == 300
+
+
+def test_the_command_exits_with_0_on_sound_content_and_1_with_file_slug_and_reason(content):
+    sound = subprocess.run([sys.executable, SCRIPT, content], capture_output=True, text=True)
+    assert sound.returncode == 0, sound.stderr
+    (content / UNIT).write_text("{")
+    broken = subprocess.run([sys.executable, SCRIPT, content], capture_output=True, text=True)
+    assert broken.returncode == 1
+    assert f"{UNIT}: -: cannot be read" in broken.stderr
+
+
+def rename(mapping, old, new):
+    mapping[new] = mapping.pop(old)
+
+
+# (what is wrong, what the check must say, the change that makes it wrong)
+UNIT_MISTAKES = [
+    ("unknown unit key", "unknown key note", lambda u: u.update(note="x")),
+    ("missing unit key", "missing key title_vi", lambda u: u.pop("title_vi")),
+    ("unknown lesson key", "unknown key theory", lambda u: rename(u["lessons"][0], "theory_vi",
+                                                                  "theory")),
+    ("minutes as text", "estimated_minutes is not int",
+     lambda u: u["lessons"][0].update(estimated_minutes="10")),
+    ("minutes as truth", "estimated_minutes is not int",
+     lambda u: u["lessons"][0].update(estimated_minutes=True)),
+    ("minutes of a day", "not between 1 and 60",
+     lambda u: u["lessons"][0].update(estimated_minutes=600)),
+    ("empty text", "title is empty", lambda u: u["lessons"][0].update(title="")),
+    ("no dialogue", "has no dialogue", lambda u: u["lessons"][0].update(dialogue=[])),
+    ("dialogue line without translation", "missing key text_vi",
+     lambda u: u["lessons"][0]["dialogue"][0].pop("text_vi")),
+    ("bad slug", "slug is not lower-case", lambda u: u["lessons"][0].update(slug="Hello There")),
+    ("lesson slug twice", "lesson slug used twice",
+     lambda u: u["lessons"][1].update(slug=u["lessons"][0]["slug"])),
+    ("exercise slug twice", "exercise slug used twice",
+     lambda u: u["lessons"][1]["exercises"][0].update(
+         slug=u["lessons"][0]["exercises"][0]["slug"])),
+    ("same exercise twice", "asks the same as",
+     lambda u: u["lessons"][0]["exercises"].append(
+         {**u["lessons"][0]["exercises"][0], "slug": "again"})),
+    ("new word not taught", "new word zebra is not in the vocabulary",
+     lambda u: u["lessons"][0]["new_words"].append("zebra")),
+    ("new word twice", "new word hello is listed twice",
+     lambda u: u["lessons"][0]["new_words"].append("hello")),
+    ("too few exercises", "fewer than 7 sound exercises",
+     lambda u: u["lessons"][0].update(exercises=u["lessons"][0]["exercises"][:6])),
+    ("too few graded exercises", "fewer than 6 graded exercises",
+     lambda u: u["lessons"][0].update(exercises=u["lessons"][0]["exercises"][:5] + [
+         {**exercise(u, "speaking"), "slug": f"say-{n}", "prompt": f"Say {n}."}
+         for n in range(3)])),
+    ("one kind only", "fewer than 4 kinds",
+     lambda u: u["lessons"][0].update(exercises=[
+         {**exercise(u, "speaking"), "slug": f"say-{n}", "prompt": f"Say {n}."}
+         for n in range(8)])),
+    ("unknown kind", "unknown kind essay", lambda u: exercise(u, "cloze").update(kind="essay")),
+    ("key of another kind", "unknown key choices",
+     lambda u: exercise(u, "cloze").update(choices=["a", "b", "c"])),
+    ("listening without audio", "missing key audio_text",
+     lambda u: exercise(u, "listening").pop("audio_text")),
+    ("alternatives missing", "missing key alternatives",
+     lambda u: exercise(u, "cloze").pop("alternatives")),
+    ("alternative not text", "alternatives has an entry that is not a string",
+     lambda u: exercise(u, "cloze").update(alternatives=[3])),
+    ("alternative repeats the answer", "an alternative repeats another answer",
+     lambda u: exercise(u, "cloze").update(alternatives=["ARE"])),
+    ("answer no choice", "answer is not among the choices",
+     lambda u: exercise(u, "multiple_choice").update(answer="Hola.")),
+    ("same choice in other dress", "two choices are the same",
+     lambda u: exercise(u, "multiple_choice").update(
+         choices=["Good morning.", "good morning", "Goodbye."])),
+    ("same choice contracted", "two choices are the same",
+     lambda u: exercise(u, "multiple_choice").update(
+         choices=["Good morning.", "I'm fine.", "I am fine."])),
+    ("two choices only", "needs 3 or 4 choices",
+     lambda u: exercise(u, "multiple_choice").update(choices=["Good morning.", "Goodbye."])),
+    ("second right choice", "no alternatives",
+     lambda u: exercise(u, "multiple_choice").update(alternatives=["Goodbye."])),
+    ("no gap", "exactly one ____", lambda u: exercise(u, "cloze").update(prompt="How is it?")),
+    ("two gaps", "exactly one ____",
+     lambda u: exercise(u, "cloze").update(prompt="How ____ you ____?")),
+    ("short gap", "exactly one ____", lambda u: exercise(u, "cloze").update(prompt="How __ you?")),
+    ("answer shown", "gives the answer away",
+     lambda u: exercise(u, "cloze").update(prompt="How ____ you? You are fine.")),
+    ("token missing", "tokens are not those of the answer",
+     lambda u: exercise(u, "reorder")["tokens"].pop()),
+    ("tokens in order", "already in order",
+     lambda u: exercise(u, "reorder").update(tokens=["how", "are", "you", "today"])),
+    ("alternative with other words", "tokens are not those of the answer",
+     lambda u: exercise(u, "reorder").update(alternatives=["How are you now?"])),
+    ("same left side", "two left sides are the same",
+     lambda u: exercise(u, "matching")["pairs"][1].update(left="Good morning.")),
+    ("same right side", "two right sides are the same",
+     lambda u: exercise(u, "matching")["pairs"][1].update(right="Chào buổi sáng.")),
+    ("three pairs", "needs 4 or 5 pairs",
+     lambda u: exercise(u, "matching").update(pairs=exercise(u, "matching")["pairs"][:3])),
+    ("matching with an answer", "answer and alternatives stay empty",
+     lambda u: exercise(u, "matching").update(answer="x")),
+    ("voice says something else", "audio_text and answer differ",
+     lambda u: exercise(u, "dictation").update(audio_text="Good night.")),
+    ("nothing wrong in the prompt", "the prompt is already correct",
+     lambda u: exercise(u, "error_spotting").update(prompt=exercise(u, "error_spotting")[
+         "answer"])),
+    ("Vietnamese prompt without marks", "prompt has no Vietnamese diacritics",
+     lambda u: exercise(u, "translate_to_en").update(prompt="Toi khoe, cam on ban.")),
+    ("Vietnamese answer without marks", "no Vietnamese diacritics",
+     lambda u: exercise(u, "translate_to_vi").update(answer="Chuc me ngu ngon.")),
+    ("Vietnamese in an English answer", "Vietnamese letters",
+     lambda u: exercise(u, "translate_to_en").update(answer="I am khỏe.")),
+    ("explanation without marks", "explanation_vi has no Vietnamese diacritics",
+     lambda u: exercise(u, "cloze").update(explanation_vi="Day la cau tra loi dung.")),
+    ("decomposed letters", "not in Unicode NFC",
+     lambda u: u.update(title_vi=unicodedata.normalize("NFD", "Xin chào"))),
+    ("stray spaces", "has stray spaces", lambda u: u.update(title="Hello ")),
+    ("invisible character", "has control characters", lambda u: u.update(title="Hel\u200blo")),
+]
+
+COURSE_MISTAKES = [
+    ("unknown key", "unknown key author", lambda c: c.update(author="x")),
+    ("slug not the folder", "slug is not the folder's name", lambda c: c.update(slug="other")),
+    ("unknown level", "unknown level A0", lambda c: c.update(level="A0")),
+    ("unit file missing", "unit-09-gone.json is not both listed and present",
+     lambda c: c["units"].append("unit-09-gone.json")),
+    ("unit not listed", "is not both listed and present", lambda c: c["units"].pop()),
+    ("unit listed twice", "is listed twice", lambda c: c["units"].append(c["units"][0])),
+]
+
+WORD_MISTAKES = [
+    ("unknown key", "unknown key level", lambda v: v["words"][0].update(level="A1")),
+    ("missing key", "missing key ipa", lambda v: v["words"][0].pop("ipa")),
+    ("unknown part of speech", "unknown part_of_speech article",
+     lambda v: v["words"][0].update(part_of_speech="article")),
+    ("word twice", "listed twice as",
+     lambda v: v["words"].append({**word(v, "book"), "example": "I read this book."})),
+    ("example twice", "example used for two words",
+     lambda v: word(v, "pen").update(example="I need a pen and a pencil.") or
+     word(v, "pencil").update(example="I need a pen and a pencil.")),
+    ("example without the word", "example does not use the word",
+     lambda v: word(v, "book").update(example="This is my pen, not yours.")),
+    ("example only contains it inside another", "example does not use the word",
+     lambda v: word(v, "pen").update(example="The pencil is short.")),
+    ("no slashes", "not between slashes", lambda v: word(v, "book").update(ipa="bʊk")),
+    ("wrong g", "unknown symbols", lambda v: word(v, "bag").update(ipa="/bæg/")),
+    ("apostrophe for stress", "unknown symbols",
+     lambda v: word(v, "mother").update(ipa="/'mʌðɚ/")),
+    ("no stress", "needs one primary stress", lambda v: word(v, "mother").update(ipa="/mʌðɚ/")),
+    ("two stresses", "needs one primary stress",
+     lambda v: word(v, "mother").update(ipa="/ˈmʌˈðɚ/")),
+    ("stress on one syllable", "needs one primary stress",
+     lambda v: word(v, "book").update(ipa="/ˈbʊk/")),
+    ("stress on a weak vowel", "stresses a weak vowel",
+     lambda v: word(v, "mother").update(ipa="/mʌˈðɚ/")),
+    ("a word of the phrase without ipa", "another number of words",
+     lambda v: word(v, "thank you").update(ipa="/ˈθæŋkjuː/")),
+    ("translation without marks", "translation has no Vietnamese diacritics",
+     lambda v: word(v, "book").update(translation="quyen sach de doc")),
+    ("example_vi without marks", "example_vi has no Vietnamese diacritics",
+     lambda v: word(v, "book").update(example_vi="Day la sach cua toi.")),
+    ("no tags", "tags are missing", lambda v: word(v, "book").update(tags=[])),
+    ("level not the file's", "level does not fit", lambda v: v.update(level="B1")),
+]
+
+MISTAKES = [pytest.param(file, expected, change, id=f"{kind}: {name}")
+            for kind, file, table in (("unit", UNIT, UNIT_MISTAKES),
+                                      ("course", COURSE, COURSE_MISTAKES),
+                                      ("word", WORDS, WORD_MISTAKES))
+            for name, expected, change in table]
+
+
+@pytest.mark.parametrize("file, expected, change", MISTAKES)
+def test_a_mistake_is_caught(content, file, expected, change):
+    problems = problems_after(content, file, change)
+    assert any(expected in problem for problem in problems), problems
+
+
+def test_a_key_given_twice_in_one_object_is_caught(content):
+    path = content / COURSE
+    path.write_text(path.read_text(encoding="utf-8").replace(
+        '"level": "A1"', '"level": "B2", "level": "A1"'), encoding="utf-8")
+    assert any("key level appears twice" in p for p in content_check.check(content).problems)
+
+
+def test_a_folder_without_content_is_not_clean(tmp_path):
+    assert content_check.check(tmp_path).problems
+
+
+def test_untaught_words_are_a_warning_not_a_problem(content):
+    assert problems_after(content, UNIT, lambda u: u["lessons"][0]["dialogue"][0].update(
+        text="Hello, this is a zebra.")) == []
+    assert any("zebra" in warning for warning in content_check.check(content).warnings)
