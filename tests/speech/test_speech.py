@@ -1,0 +1,78 @@
+"""Speech, both ways, through the real service with profile `standard`'s voice and recogniser."""
+import json
+import pathlib
+import sys
+import time
+import uuid
+
+import httpx
+import jiwer
+import jwt
+import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import harness
+
+CLIPS = harness.CLONE / "tests" / "data" / "speechocean762"
+
+
+@pytest.fixture(scope="module")
+def client():
+    models = pathlib.Path(harness.os.environ["LEXI_MODELS"])
+    service = harness.ai_service(WHISPER_MODEL_PATH=str(models / "ggml-base.bin")).start()
+    now = int(time.time())
+    token = jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
+                        "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800},
+                       harness.SECRET, algorithm="HS256")
+    with httpx.Client(base_url=service.url + "/api/v1/ai", headers={"Authorization": f"Bearer {token}"},
+                      timeout=120) as client:
+        for _ in range(120):
+            engines = {e["kind"]: e["state"] for e in client.get("/models/status").json()["data"]["engines"]}
+            if "loading" not in engines.values():
+                break
+            time.sleep(0.5)
+        yield client
+    service.stop()
+
+
+def content_sentences(count):
+    words = json.loads((harness.CLONE / "content" / "vocabulary" / "a1.json").read_text())["words"]
+    step = len(words) / count
+    return [words[int(i * step)]["example"] for i in range(count)]
+
+
+def test_what_the_voice_says_is_heard_back(client):
+    plain = jiwer.Compose([jiwer.ToLowerCase(), jiwer.RemovePunctuation(), jiwer.RemoveMultipleSpaces(),
+                           jiwer.Strip(), jiwer.ReduceToListOfListOfWords()])
+    said = content_sentences(30)
+    heard = []
+    for sentence in said:
+        spoken = client.post("/tts", json={"text": sentence}, headers={"Accept": "audio/wav"})
+        assert spoken.status_code == 200, spoken.text
+        text = client.post("/stt", files={"audio": ("a.wav", spoken.content, "audio/wav")}, data={"language": "en"})
+        assert text.status_code == 200, text.text
+        heard.append(text.json()["data"]["text"] or "-")
+    rate = jiwer.wer(said, heard, reference_transform=plain, hypothesis_transform=plain)
+    for a, b in zip(said, heard):
+        if plain([a]) != plain([b]):
+            print(f"  said {a!r}, heard {b!r}")
+    print(f"tts then stt over {len(said)} sentences: word error rate {rate:.1%}")
+    assert rate <= 0.10
+
+
+def overall(client, audio, text):
+    reply = client.post("/pronunciation/analyze", files={"audio": ("a.opus", audio, "audio/ogg")},
+                        data={"target_text": text})
+    assert reply.status_code in (200, 201), reply.text
+    return reply.json()["data"]["analysis"]["overall_score"]
+
+
+def test_the_right_text_scores_above_a_wrong_one(client):
+    clips = [json.loads(line) for line in (CLIPS / "clips.jsonl").read_text().splitlines()]
+    wins = 0
+    for i, clip in enumerate(clips):
+        audio = (CLIPS / f"{clip['id']}.opus").read_bytes()
+        other = clips[(i + 37) % len(clips)]["text"]
+        wins += overall(client, audio, clip["text"]) > overall(client, audio, other)
+    print(f"right text above wrong text: {wins} of {len(clips)} pairs")
+    assert wins >= 0.85 * len(clips)
