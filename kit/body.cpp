@@ -51,8 +51,8 @@ private:
     }
 
     static bool allows_null(const json& branches) {
-        return std::ranges::any_of(
-            branches, [](const json& b) { return b.value("type", json{}) == "null"; });
+        return std::ranges::any_of(branches,
+                                   [](const json& b) { return b.value("type", json{}) == "null"; });
     }
 
     static bool is_type(const std::string& name, const json& value) {
@@ -99,8 +99,8 @@ private:
                                            schema["maxLength"].get<std::size_t>()));
         }
         if (schema.contains("oneOf")) check_enum(schema["oneOf"], text, path);
-        if (schema.contains("enum") && std::ranges::find(schema["enum"], json(text)) ==
-                                           schema["enum"].end()) {
+        if (schema.contains("enum") &&
+            std::ranges::find(schema["enum"], json(text)) == schema["enum"].end()) {
             wrong(path, "must be one of " + schema["enum"].dump());
         }
         if (schema.contains("pattern") &&
@@ -193,8 +193,10 @@ bool too_deep(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (in_string) {
-            if (c == '\\') ++i;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_string = false;
         } else if (c == '"') {
             in_string = true;
         } else if (c == '{' || c == '[') {
@@ -248,8 +250,8 @@ Result<std::string> query_json(const Request& request, const json& schema) {
         }
         json typed = text;
         const auto number = json::parse(text, nullptr, false);
-        const auto shape = schema["properties"].contains(name) ? schema["properties"][name].dump()
-                                                               : std::string();
+        const auto shape =
+            schema["properties"].contains(name) ? schema["properties"][name].dump() : std::string();
         const bool wants_text = shape.contains("\"string\"");
         if (!wants_text && (number.is_number() || number.is_boolean())) typed = number;
         value[name] = typed;

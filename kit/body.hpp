@@ -1,8 +1,8 @@
 #pragma once
 // Parse, don't validate: bytes become a type that cannot be wrong, or a Problem that names every
-// field that is. The JSON Schema that glaze derives from the struct is both what the OpenAPI document
-// shows and what is checked here, so that the two cannot disagree. A struct's limits stand in its
-// glz::json_schema<T> specialisation.
+// field that is. The JSON Schema that glaze derives from the struct is both what the OpenAPI
+// document shows and what is checked here, so that the two cannot disagree. A struct's limits stand
+// in its glz::json_schema<T> specialisation.
 #include <glaze/glaze.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -13,7 +13,8 @@
 
 namespace lexi::http {
 
-/// The JSON Schema of T: `optional` members may be absent, others are required, unknown keys refused.
+/// The JSON Schema of T: `optional` members may be absent, others are required, unknown keys
+/// refused.
 template <class T>
 const nlohmann::json& schema_of() {
     static const nlohmann::json schema = [] {

@@ -94,7 +94,8 @@ TEST(Body, RefusesNulCharactersInText) {
 TEST(Body, RefusesAnEnumValueThatIsNone) {
     EXPECT_THAT(refused(with("\"green\"", "\"blue\"")).fields,
                 Contains(Pair("colour", "must be one of: red, green")));
-    EXPECT_THAT(refused(with("\"green\"", "1")).fields, Contains(Pair("colour", "must be a string")));
+    EXPECT_THAT(refused(with("\"green\"", "1")).fields,
+                Contains(Pair("colour", "must be a string")));
 }
 
 TEST(Body, CallsBrokenTextMalformed) {

@@ -20,9 +20,9 @@ TEST(Clock, ReadsWhatItWritesAndOffsets) {
 }
 
 TEST(Clock, RefusesWhatIsNoTime) {
-    for (const auto* text : {"", "2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T25:00:00Z",
-                             "2026-01-01T00:00:00", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00Zx",
-                             "-026-01-01T00:00:00Z"}) {
+    for (const auto* text :
+         {"", "2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T25:00:00Z", "2026-01-01T00:00:00",
+          "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00Zx", "-026-01-01T00:00:00Z"}) {
         EXPECT_FALSE(parse_rfc3339(text).has_value()) << text;
     }
 }

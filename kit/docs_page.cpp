@@ -103,8 +103,9 @@ fetch('/openapi.json').then(r => r.json()).then(doc => {
 }  // namespace
 
 std::string docs_page(const std::string& title, bool interactive) {
-    std::string page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta "
-                       "name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
+    std::string page =
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta "
+        "name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>";
     page.append(title).append("</title><style>").append(kStyle).append("</style></head><body><h1>");
     page.append(title).append("</h1>");
     if (interactive) {

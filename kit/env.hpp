@@ -19,7 +19,8 @@ Env read_env(const std::string& path, std::vector<std::string>& mistakes);
 
 class EnvReader {
 public:
-    EnvReader(const Env& env, std::vector<std::string>& mistakes) : env_(env), mistakes_(mistakes) {}
+    EnvReader(const Env& env, std::vector<std::string>& mistakes)
+        : env_(env), mistakes_(mistakes) {}
 
     std::string text(std::string_view name, std::string_view otherwise) const;
     /// Missing or empty is a mistake.

@@ -29,7 +29,8 @@ TEST(Env, ReportsEveryMistakeAtOnce) {
 
 TEST(Env, TheEnvironmentWinsOverTheFile) {
     const std::string path = "/tmp/lexi-env-test-" + std::to_string(getpid());
-    std::ofstream(path) << "# a comment\nexport A='from file' \nLEXI_ENV_TEST=file\nC=x # note\nbroken\n";
+    std::ofstream(path)
+        << "# a comment\nexport A='from file' \nLEXI_ENV_TEST=file\nC=x # note\nbroken\n";
     setenv("LEXI_ENV_TEST", "process", 1);
     std::vector<std::string> mistakes;
     const auto env = read_env(path, mistakes);

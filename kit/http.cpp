@@ -42,25 +42,39 @@ struct FaultRow {
 // The one table of API.md, Common.
 FaultRow row(Fault fault) {
     switch (fault) {
-        case Fault::malformed: return {400, "VALIDATION_ERROR", "Malformed request", "malformed"};
-        case Fault::unauthenticated: return {401, "AUTH_MISSING", "Sign-in needed", "auth-missing"};
-        case Fault::token_invalid: return {401, "AUTH_INVALID", "Token not valid", "auth-invalid"};
-        case Fault::token_expired: return {401, "AUTH_EXPIRED", "Token expired", "auth-expired"};
-        case Fault::forbidden: return {403, "AUTH_FORBIDDEN", "Not allowed", "auth-forbidden"};
-        case Fault::not_found: return {404, "NOT_FOUND", "Not found", "not-found"};
+        case Fault::malformed:
+            return {400, "VALIDATION_ERROR", "Malformed request", "malformed"};
+        case Fault::unauthenticated:
+            return {401, "AUTH_MISSING", "Sign-in needed", "auth-missing"};
+        case Fault::token_invalid:
+            return {401, "AUTH_INVALID", "Token not valid", "auth-invalid"};
+        case Fault::token_expired:
+            return {401, "AUTH_EXPIRED", "Token expired", "auth-expired"};
+        case Fault::forbidden:
+            return {403, "AUTH_FORBIDDEN", "Not allowed", "auth-forbidden"};
+        case Fault::not_found:
+            return {404, "NOT_FOUND", "Not found", "not-found"};
         case Fault::method_not_allowed:
             return {405, "METHOD_NOT_ALLOWED", "Method not taken", "method-not-allowed"};
-        case Fault::already_exists: return {409, "ALREADY_EXISTS", "Already there", "already-exists"};
-        case Fault::conflict: return {409, "CONFLICT", "Conflict", "conflict"};
-        case Fault::too_large: return {413, "PAYLOAD_TOO_LARGE", "Too large", "too-large"};
+        case Fault::already_exists:
+            return {409, "ALREADY_EXISTS", "Already there", "already-exists"};
+        case Fault::conflict:
+            return {409, "CONFLICT", "Conflict", "conflict"};
+        case Fault::too_large:
+            return {413, "PAYLOAD_TOO_LARGE", "Too large", "too-large"};
         case Fault::unsupported_media:
-            return {415, "UNSUPPORTED_MEDIA_TYPE", "Media type not taken", "unsupported-media-type"};
-        case Fault::invalid: return {422, "VALIDATION_ERROR", "Not acceptable", "validation"};
-        case Fault::rate_limited: return {429, "RATE_LIMITED", "Too many requests", "rate-limited"};
-        case Fault::model_loading: return {503, "MODEL_LOADING", "Model loading", "model-loading"};
+            return {415, "UNSUPPORTED_MEDIA_TYPE", "Media type not taken",
+                    "unsupported-media-type"};
+        case Fault::invalid:
+            return {422, "VALIDATION_ERROR", "Not acceptable", "validation"};
+        case Fault::rate_limited:
+            return {429, "RATE_LIMITED", "Too many requests", "rate-limited"};
+        case Fault::model_loading:
+            return {503, "MODEL_LOADING", "Model loading", "model-loading"};
         case Fault::unavailable:
             return {503, "SERVICE_UNAVAILABLE", "Not available now", "service-unavailable"};
-        case Fault::internal: break;
+        case Fault::internal:
+            break;
     }
     return {500, "INTERNAL_ERROR", "Internal error", "internal"};
 }
@@ -77,11 +91,16 @@ drogon::HttpResponsePtr plain(int status, std::string_view type, std::string bod
 
 std::string_view to_text(Method method) {
     switch (method) {
-        case Method::get: return "GET";
-        case Method::post: return "POST";
-        case Method::put: return "PUT";
-        case Method::patch: return "PATCH";
-        case Method::del: return "DELETE";
+        case Method::get:
+            return "GET";
+        case Method::post:
+            return "POST";
+        case Method::put:
+            return "PUT";
+        case Method::patch:
+            return "PATCH";
+        case Method::del:
+            return "DELETE";
     }
     std::unreachable();
 }
@@ -151,7 +170,8 @@ drogon::HttpResponsePtr json_reply(int status, std::string_view data_json,
         body += R"({"success":true,"data":)";
         body += data_json;
         if (page) body += R"(,"pagination":)" + write_json(*page);
-        body += R"(,"meta":)" + write_json(wire::Meta{std::string(request_id), to_rfc3339(now())}) + "}";
+        body += R"(,"meta":)" + write_json(wire::Meta{std::string(request_id), to_rfc3339(now())}) +
+                "}";
     }
     auto response = plain(status, "application/json", std::move(body));
     if (bare) response->addHeader("Cache-Control", "no-store");

@@ -8,9 +8,9 @@ namespace {
 TEST(Uuid, ReadsBothLetterCasesAndNothingElse) {
     EXPECT_EQ(Uuid::parse("6BA7B810-9dad-11d1-80b4-00c04fd430c8")->str(),
               "6ba7b810-9dad-11d1-80b4-00c04fd430c8");
-    for (const auto* text : {"", "6ba7b8109dad11d180b400c04fd430c8aaaa",
-                             "6ba7b810-9dad-11d1-80b4-00c04fd430cg",
-                             "6ba7b810-9dad-11d1-80b4-00c04fd430c8 "}) {
+    for (const auto* text :
+         {"", "6ba7b8109dad11d180b400c04fd430c8aaaa", "6ba7b810-9dad-11d1-80b4-00c04fd430cg",
+          "6ba7b810-9dad-11d1-80b4-00c04fd430c8 "}) {
         EXPECT_FALSE(Uuid::parse(text).has_value()) << text;
     }
 }

@@ -1,8 +1,7 @@
 #include "kit/jwt.hpp"
 
-#include <jwt/jwt.hpp>
-
 #include <algorithm>
+#include <jwt/jwt.hpp>
 #include <map>
 
 namespace lexi::jwt {
@@ -56,18 +55,24 @@ Result<Claims> read_claims(const nlohmann::json& payload) {
 
 std::string_view to_text(Kind kind) {
     switch (kind) {
-        case Kind::access: return "access";
-        case Kind::refresh: return "refresh";
-        case Kind::pat: return "pat";
+        case Kind::access:
+            return "access";
+        case Kind::refresh:
+            return "refresh";
+        case Kind::pat:
+            return "pat";
     }
     std::unreachable();
 }
 
 std::string_view to_text(Role role) {
     switch (role) {
-        case Role::learner: return "learner";
-        case Role::teacher: return "teacher";
-        case Role::admin: return "admin";
+        case Role::learner:
+            return "learner";
+        case Role::teacher:
+            return "teacher";
+        case Role::admin:
+            return "admin";
     }
     std::unreachable();
 }

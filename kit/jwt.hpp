@@ -1,5 +1,6 @@
 #pragma once
-// The one JWT that opens both services. HS256 only, whatever the token's header says (RFC 8725, 3.1).
+// The one JWT that opens both services. HS256 only, whatever the token's header says (RFC
+// 8725, 3.1).
 #include <chrono>
 #include <optional>
 #include <string>

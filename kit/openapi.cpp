@@ -24,7 +24,8 @@ std::string component_name(std::string name) {
             out += '.';
             ++i;
         } else {
-            out += std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' ? c : '_';
+            out +=
+                std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' ? c : '_';
         }
     }
     return out;
@@ -120,8 +121,8 @@ private:
         if (!endpoint.op.request_example.empty()) {
             media["example"] = json::parse(endpoint.op.request_example);
         }
-        return {{"required", endpoint.body->contains("required") &&
-                                 !endpoint.body->at("required").empty()},
+        return {{"required",
+                 endpoint.body->contains("required") && !endpoint.body->at("required").empty()},
                 {"content", {{"application/json", media}}}};
     }
 
@@ -146,7 +147,8 @@ private:
             const auto name = segment.substr(1, segment.size() - 2);
             json schema{{"type", "string"}};
             if (endpoint.media.response.is_null() || name == "id") schema["minLength"] = 1;
-            list.push_back({{"name", name}, {"in", "path"}, {"required", true}, {"schema", schema}});
+            list.push_back(
+                {{"name", name}, {"in", "path"}, {"required", true}, {"schema", schema}});
         }
         if (endpoint.query != nullptr) {
             const auto schema = hoist(*endpoint.query);
@@ -242,7 +244,8 @@ private:
 
     static json rate_headers() {
         json headers = json::object();
-        for (const auto* name : {"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"}) {
+        for (const auto* name :
+             {"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"}) {
             headers[name] = {{"schema", {{"type", "integer"}}}};
         }
         return headers;

@@ -35,15 +35,15 @@ nlohmann::json document() {
     router.post<Word, View>("/words/{id}",
                             {.summary = "Add", .tag = "words", .status = 201, .idempotent = true},
                             add_word);
-    router.get<std::vector<View>, Filter>("/words", {.summary = "List", .tag = "words", .paged = true},
-                                          list_words);
+    router.get<std::vector<View>, Filter>(
+        "/words", {.summary = "List", .tag = "words", .paged = true}, list_words);
     return nlohmann::json::parse(openapi(router));
 }
 
 TEST(OpenApi, ShowsEveryStatusThatARouteCanGive) {
     const auto responses = document()["paths"]["/api/v1/words/{id}"]["post"]["responses"];
-    for (const auto* status : {"201", "400", "401", "404", "409", "413", "415", "422", "429", "500",
-                               "503"}) {
+    for (const auto* status :
+         {"201", "400", "401", "404", "409", "413", "415", "422", "429", "500", "503"}) {
         EXPECT_TRUE(responses.contains(status)) << status;
     }
 }

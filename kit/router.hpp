@@ -2,8 +2,10 @@
 // The HTTP edge, part 2: routes as typed functions.
 //
 //     router.post<AddWord, WordView>("/vocabulary",
-//         {.summary = "Add a word", .tag = "vocabulary", .status = 201, .faults = {Fault::already_exists}},
-//         [&service](Request request, AddWord body) { return service.add(request.who().id, body); });
+//         {.summary = "Add a word", .tag = "vocabulary", .status = 201, .faults =
+//         {Fault::already_exists}},
+//         [&service](Request request, AddWord body) { return service.add(request.who().id, body);
+//         });
 //
 // A handler returns Task<Result<T>> or Task<Result<Reply<T>>>. It must not be a capturing coroutine
 // lambda: it calls one that takes its arguments by value. The router parses, checks access, writes
@@ -26,10 +28,10 @@ struct Operation {
     std::string tag;
     Access access = Access::learner;
     int status = 200;
-    std::vector<Fault> faults;    // beyond those that every route of its kind can give
-    bool idempotent = false;      // takes Idempotency-Key
-    bool bare = false;            // the OAuth 2 token replies stand outside the envelope
-    bool paged = false;           // the envelope has `pagination`
+    std::vector<Fault> faults;  // beyond those that every route of its kind can give
+    bool idempotent = false;    // takes Idempotency-Key
+    bool bare = false;          // the OAuth 2 token replies stand outside the envelope
+    bool paged = false;         // the envelope has `pagination`
     std::string description;
     std::string request_example;  // JSON; shown in the document and used by contract tests
     std::string rate_class;       // "" default, or a class of Limits (sign-in, chat)
@@ -37,8 +39,8 @@ struct Operation {
 
 /// For routes whose body or reply is not plain JSON: the OpenAPI `content` maps, written out.
 struct Media {
-    nlohmann::json request;   // {"multipart/form-data": {"schema": …}} or null
-    nlohmann::json response;  // {"text/event-stream": {…}, "application/json": …} or null
+    nlohmann::json request;           // {"multipart/form-data": {"schema": …}} or null
+    nlohmann::json response;          // {"text/event-stream": {…}, "application/json": …} or null
     std::vector<int> other_statuses;  // 206, 304, …
 };
 

@@ -43,12 +43,18 @@ using Callback = std::function<void(const HttpResponsePtr&)>;
 std::optional<Method> method_of(drogon::HttpMethod method) {
     switch (method) {
         case drogon::Get:
-        case drogon::Head: return Method::get;
-        case drogon::Post: return Method::post;
-        case drogon::Put: return Method::put;
-        case drogon::Patch: return Method::patch;
-        case drogon::Delete: return Method::del;
-        default: return std::nullopt;
+        case drogon::Head:
+            return Method::get;
+        case drogon::Post:
+            return Method::post;
+        case drogon::Put:
+            return Method::put;
+        case drogon::Patch:
+            return Method::patch;
+        case drogon::Delete:
+            return Method::del;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -126,10 +132,10 @@ public:
 private:
     static std::string request_id(const HttpRequestPtr& raw) {
         const auto& given = raw->getHeader("x-request-id");
-        const bool fit = !given.empty() && given.size() <= 64 &&
-                         std::ranges::all_of(given, [](unsigned char c) {
-                             return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
-                         });
+        const bool fit =
+            !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](unsigned char c) {
+                return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
+            });
         return fit ? given : Uuid::random().str();
     }
 
@@ -188,10 +194,10 @@ private:
                                   .say = "The token is not valid. Please sign in again."};
             }
         }
-        const bool enough = endpoint.op.access == Access::learner ||
-                            (endpoint.op.access == Access::teacher &&
-                             claims->role != jwt::Role::learner) ||
-                            claims->role == jwt::Role::admin;
+        const bool enough =
+            endpoint.op.access == Access::learner ||
+            (endpoint.op.access == Access::teacher && claims->role != jwt::Role::learner) ||
+            claims->role == jwt::Role::admin;
         if (!enough) co_return Problem{.fault = Fault::forbidden, .say = "You may not do this."};
         request.caller = Caller{claims->subject, claims->role, *claims};
         co_return std::nullopt;
@@ -210,8 +216,8 @@ private:
                            : kind == "chat"  ? options_.limits.chat
                                              : options_.limits.standard;
         if (limit == 0) return {};
-        const auto who = kind != "sign-in" && request.caller ? request.caller->id.str()
-                                                             : request.address;
+        const auto who =
+            kind != "sign-in" && request.caller ? request.caller->id.str() : request.address;
         return limiter_.take(kind + "|" + who, limit, request.at);
     }
 
@@ -257,8 +263,8 @@ private:
                 literal = true;
                 match = {};
             }
-            match.allow += (match.allow.empty() ? "" : ", ") +
-                           std::string(to_text(endpoint->method));
+            match.allow +=
+                (match.allow.empty() ? "" : ", ") + std::string(to_text(endpoint->method));
             if (endpoint->method == Method::get) match.allow += ", HEAD";
             if (method == endpoint->method) {
                 match.endpoint = endpoint.get();
@@ -273,16 +279,16 @@ private:
             return problem_reply(
                 {.fault = Fault::not_found, .say = "There is nothing at this address."}, id);
         }
-        auto response = problem_reply({.fault = Fault::method_not_allowed,
-                                       .say = "This address does not take that method."},
-                                      id);
+        auto response = problem_reply(
+            {.fault = Fault::method_not_allowed, .say = "This address does not take that method."},
+            id);
         response->addHeader("Allow", match.allow);
         return response;
     }
 
     Task<HttpResponsePtr> own_page(const drogon::HttpRequest& raw, std::string id) {
         const std::string& path = raw.path();
-        static const std::vector<std::string_view> own{"/health",  "/ready", "/metrics",
+        static const std::vector<std::string_view> own{"/health",       "/ready", "/metrics",
                                                        "/openapi.json", "/docs",  "/redoc"};
         if (std::ranges::find(own, path) == own.end()) co_return nullptr;
         if (method_of(raw.method()) != Method::get) co_return no_route({.allow = "GET, HEAD"}, id);
@@ -294,9 +300,10 @@ private:
         if (path == "/openapi.json") co_return page("application/json", document_);
         if (path == "/ready") co_return co_await readiness();
         auto html = page("text/html; charset=utf-8", docs_page(router_.title(), path == "/docs"));
-        html->addHeader("Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-                        "connect-src 'self'; base-uri 'none'; form-action 'none'");
+        html->addHeader(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+            "connect-src 'self'; base-uri 'none'; form-action 'none'");
         co_return html;
     }
 
@@ -332,8 +339,7 @@ private:
     HttpResponsePtr preflight(const drogon::HttpRequest& raw) const {
         auto response = drogon::HttpResponse::newHttpResponse();
         const auto match = find(raw, raw.path());
-        response->setStatusCode(match.allow.empty() ? drogon::k404NotFound
-                                                    : drogon::k204NoContent);
+        response->setStatusCode(match.allow.empty() ? drogon::k404NotFound : drogon::k204NoContent);
         if (!match.allow.empty()) response->addHeader("Allow", match.allow + ", OPTIONS");
         if (known_origin(raw.getHeader("origin"))) {
             response->addHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
@@ -387,8 +393,8 @@ HttpResponsePtr own_error(drogon::HttpStatusCode status, const HttpRequestPtr& r
                        : static_cast<int>(status) >= 500           ? Fault::internal
                        : status == drogon::k404NotFound            ? Fault::not_found
                                                                    : Fault::malformed;
-    const auto* say = fault == Fault::too_large ? "The body is too large."
-                                                : "The request cannot be read.";
+    const auto* say =
+        fault == Fault::too_large ? "The body is too large." : "The request cannot be read.";
     auto response = problem_reply({.fault = fault, .say = say},
                                   id.empty() || !utf8::valid(id) ? Uuid::random().str() : id);
     response->setStatusCode(status);

@@ -80,11 +80,10 @@ drogon::HttpResponsePtr Sse::response() {
     response->setContentTypeString("text/event-stream; charset=utf-8");
     response->addHeader("Cache-Control", "no-cache");
     response->addHeader("X-Accel-Buffering", "no");
-    state_->heartbeat = state_->loop->runEvery(
-        kHeartbeatSeconds, [weak = std::weak_ptr(state_)] {
-            const auto state = weak.lock();
-            if (state && !state->write(": still here\n\n")) state->end();
-        });
+    state_->heartbeat = state_->loop->runEvery(kHeartbeatSeconds, [weak = std::weak_ptr(state_)] {
+        const auto state = weak.lock();
+        if (state && !state->write(": still here\n\n")) state->end();
+    });
     return response;
 }
 

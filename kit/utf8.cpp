@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-unsigned char at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+unsigned char at(std::string_view text, std::size_t i) {
+    return static_cast<unsigned char>(text[i]);
+}
 
 // The size a lead byte announces; 0 where it cannot lead.
 std::size_t announced(unsigned char lead) {
@@ -83,10 +85,10 @@ std::string mended(std::string_view text) {
 
 std::string nfc(std::string_view text) {
     utf8proc_uint8_t* made = nullptr;
-    const auto size = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &made,
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const auto size =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                     static_cast<utf8proc_ssize_t>(text.size()), &made,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
     if (size < 0) return std::string(text);
     return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};

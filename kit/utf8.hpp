@@ -12,10 +12,12 @@ bool valid(std::string_view text);
 /// Code points in well-formed text.
 std::size_t length(std::string_view text);
 
-/// `text` with each ill-formed sequence replaced by U+FFFD and C0 controls but tab and newline dropped.
+/// `text` with each ill-formed sequence replaced by U+FFFD and C0 controls but tab and newline
+/// dropped.
 std::string mended(std::string_view text);
 
-/// Canonical composition (NFC) of well-formed text: both ways to type a Vietnamese letter become one.
+/// Canonical composition (NFC) of well-formed text: both ways to type a Vietnamese letter become
+/// one.
 std::string nfc(std::string_view text);
 
 /// Bytes at the end of `text` that begin a sequence and do not finish it (0-3).

@@ -20,7 +20,10 @@ TEST(Utf8, CountsCodePoints) { EXPECT_EQ(length("Việt"), 4U); }
 TEST(Utf8, ComposesVietnameseLetters) { EXPECT_EQ(nfc("Vie\xCC\xA3\xCC\x82t"), "Việt"); }
 
 TEST(Utf8, MendsWhatIsBroken) {
-    EXPECT_EQ(mended("a\xFF" "b\x01\n"), "a\xEF\xBF\xBD" "b\n");
+    EXPECT_EQ(mended("a\xFF"
+                     "b\x01\n"),
+              "a\xEF\xBF\xBD"
+              "b\n");
     EXPECT_EQ(mended("\xE1\xBA"), "\xEF\xBF\xBD");
 }
 
