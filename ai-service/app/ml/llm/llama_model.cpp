@@ -4,19 +4,18 @@
 #include <mutex>
 
 #include "ml/cores.hpp"
+#include "ml/ggml_runtime.hpp"
 #include "ml/llm/slot_plan.hpp"
 #include "ml/llm/text_filter.hpp"
 
 namespace lexi::ml {
 namespace {
 
-// ggml's compute kernels are shared objects beside libggml (one per kind of CPU): without loading
-// them there is no backend at all.
 void start_runtime() {
     static std::once_flag once;
     std::call_once(once, [] {
         llama_log_set([](ggml_log_level, const char*, void*) {}, nullptr);
-        ggml_backend_load_all();
+        start_ggml();
         llama_backend_init();
     });
 }

@@ -35,7 +35,8 @@ struct TtsResult {
 class TextToSpeech : public Engine {
 public:
     /// Blocks. Thread-safe. Text without anything to say is Fault::invalid, as is a language that
-    /// has no voice. The same request gives the same samples.
+    /// has no voice. Piper adds a little noise, so that a sentence said twice is not the same to
+    /// the sample.
     virtual Result<TtsResult> synthesize(const TtsRequest& request) = 0;
 };
 
@@ -48,8 +49,5 @@ struct PiperConfig {
 
 /// Counters: calls, failed, audio_ms, busy_ms.
 std::unique_ptr<TextToSpeech> make_piper(PiperConfig config);
-
-/// A 16-bit mono WAV file of `pcm`.
-std::string wav_bytes(const std::vector<std::int16_t>& pcm, std::uint32_t sample_rate);
 
 }  // namespace lexi::ml

@@ -1,0 +1,23 @@
+#pragma once
+// One ONNX Runtime environment a process, and sessions that do not spread over all cores.
+#include <onnxruntime_cxx_api.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lexi::ml {
+
+Ort::Env& onnx_env();
+
+/// Blocks; throws Ort::Exception when the file is no model. Run() on it is safe from any thread.
+Ort::Session onnx_session(const std::string& path, int threads);
+
+template <class T>
+Ort::Value tensor(std::vector<T>& data, const std::vector<std::int64_t>& shape) {
+    static const auto memory = Ort::MemoryInfo::CreateCpu(OrtArenaAllocator, OrtMemTypeDefault);
+    return Ort::Value::CreateTensor<T>(memory, data.data(), data.size(), shape.data(),
+                                       shape.size());
+}
+
+}  // namespace lexi::ml

@@ -1,0 +1,25 @@
+#pragma once
+// Whisper's tokens as words. Pure.
+#include <string>
+#include <vector>
+
+#include "ml/whisper/stt.hpp"
+
+namespace lexi::ml {
+
+/// One text token as Whisper gives it: its bytes may be part of a letter.
+struct SttToken {
+    std::string bytes;
+    double start = 0;  // seconds
+    double end = 0;
+    double probability = 0;
+};
+
+/// Tokens that begin with a space begin a word. The words' texts are mended UTF-8 without blanks at
+/// their ends; times never run backwards.
+std::vector<SttWord> words_of(const std::vector<SttToken>& tokens);
+
+/// `text` without blanks at its ends.
+std::string trimmed(const std::string& text);
+
+}  // namespace lexi::ml
