@@ -439,6 +439,13 @@ int serve(Router& router, ServerOptions options) {
     app.registerPreRoutingAdvice(
         [](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
            drogon::AdviceChainCallback&&) { edge->handle(raw, std::move(answer)); });
+    // Drogon 1.9.13 drops the body of a stream that the client wants to be the last on its connection
+    // (STYLE.md, pitfall 12): such a stream is kept alive, and Sse closes after its end.
+    app.registerPreSendingAdvice([](const HttpRequestPtr&, const HttpResponsePtr& response) {
+        if (response->contentTypeString().starts_with("text/event-stream")) {
+            response->setCloseConnection(false);
+        }
+    });
     app.registerBeginningAdvice([] {
         if (kept.on_start) kept.on_start();
         log::info("service.listening", {{"port", kept.port}});

@@ -20,6 +20,7 @@ struct Sse::State {
     trantor::EventLoop* loop = nullptr;
     trantor::TimerId heartbeat = trantor::InvalidTimerId;
     std::size_t max_pending = 0;
+    bool close_after = false;  // the client said Connection: close
     bool ended = false;
 
     bool gone() const {
@@ -43,8 +44,14 @@ struct Sse::State {
         ended = true;
         if (heartbeat != trantor::InvalidTimerId) loop->invalidateTimer(heartbeat);
         heartbeat = trantor::InvalidTimerId;
-        if (stream) stream->close();
+        if (stream) finish();
+    }
+
+    void finish() {
+        stream->close();
         stream.reset();
+        const auto peer = connection.lock();
+        if (close_after && peer) peer->shutdown();
     }
 
     void opened(drogon::ResponseStreamPtr made) {
@@ -52,10 +59,7 @@ struct Sse::State {
         stream = std::move(made);
         if (!early.empty()) stream->send(early);
         early.clear();
-        if (ended) {
-            stream->close();
-            stream.reset();
-        }
+        if (ended) finish();
     }
 };
 
@@ -64,6 +68,7 @@ std::shared_ptr<Sse> Sse::open(const Request& request, std::size_t max_pending) 
     sse->state_ = std::make_shared<State>();
     sse->state_->connection = request.raw->getConnectionPtr();
     sse->state_->max_pending = max_pending;
+    sse->state_->close_after = request.header("connection") == "close";
     sse->state_->loop = trantor::EventLoop::getEventLoopOfCurrentThread();
     if (const auto peer = sse->state_->connection.lock()) {
         peer->setHighWaterMarkCallback(
