@@ -91,9 +91,11 @@ struct Offloaded {
 /// Runs `job` (returning Result<T>, or a plain value) on `pool` and resumes on the caller's event
 /// loop. A full pool is Fault::unavailable with Retry-After. Whatever `job` throws is thrown here.
 template <class Job>
-auto offload(WorkerPool& pool, Job job) -> drogon::Task<
-    std::conditional_t<detail::IsResult<std::invoke_result_t<Job&>>::value,
-                       std::invoke_result_t<Job&>, Result<std::invoke_result_t<Job&>>>> {
+auto offload(WorkerPool& pool,
+             Job job)  // NOLINT(*-avoid-reference-coroutine-parameters): pools outlive requests
+    -> drogon::Task<
+        std::conditional_t<detail::IsResult<std::invoke_result_t<Job&>>::value,
+                           std::invoke_result_t<Job&>, Result<std::invoke_result_t<Job&>>>> {
     detail::Offloaded<Job> waiting{.pool = pool, .job = std::move(job)};
     co_await waiting;
     if (waiting.refused) co_return fail_busy("The service is busy. Please try again shortly.", 1);

@@ -111,7 +111,7 @@ public:
         std::string route = "none";
         HttpResponsePtr response;
         try {
-            response = co_await respond(std::move(request), route);
+            response = co_await respond(std::move(request), &route);
             if (!response) throw std::logic_error("a route gave no response");
         } catch (const std::exception& broken) {
             log::error("request.broken", {{"request_id", id}, {"what", broken.what()}});
@@ -139,7 +139,8 @@ private:
         return fit ? given : Uuid::random().str();
     }
 
-    Task<HttpResponsePtr> respond(Request request, std::string& route) {
+    // Pointers, not references: what they point to lives in the awaiting frame.
+    Task<HttpResponsePtr> respond(Request request, std::string* route) {
         const HttpRequestPtr raw = request.raw;
         if (raw->method() == drogon::Options) co_return preflight(*raw);
         const std::string& path = raw->path();
@@ -147,12 +148,12 @@ private:
             co_return problem_reply({.fault = Fault::malformed, .say = "The path is not valid."},
                                     request.id);
         }
-        if (auto own = co_await own_page(*raw, request.id)) co_return own;
+        if (auto own = co_await own_page(raw, request.id)) co_return own;
         auto match = find(*raw, path);
         if (match.endpoint == nullptr) co_return no_route(match, request.id);
-        route = match.endpoint->pattern;
+        *route = match.endpoint->pattern;
         request.path_values = std::move(match.values);
-        if (auto refused = co_await authenticate(request, *match.endpoint)) {
+        if (auto refused = co_await authenticate(&request, match.endpoint)) {
             co_return problem_reply(*refused, request.id);
         }
         const auto verdict = take_rate(request, *match.endpoint);
@@ -174,9 +175,9 @@ private:
 
     // --- who may -----------------------------------------------------------------------------
 
-    Task<std::optional<Problem>> authenticate(Request& request, const Endpoint& endpoint) {
-        if (endpoint.op.access == Access::anyone) co_return std::nullopt;
-        const auto header = request.header("authorization");
+    Task<std::optional<Problem>> authenticate(Request* request, const Endpoint* endpoint) {
+        if (endpoint->op.access == Access::anyone) co_return std::nullopt;
+        const auto header = request->header("authorization");
         if (header.empty()) {
             co_return Problem{.fault = Fault::unauthenticated, .say = "Please sign in first."};
         }
@@ -185,21 +186,20 @@ private:
                               .say = "The Authorization header must be a bearer token."};
         }
         auto claims = jwt::verify(std::string_view(header).substr(7), options_.secret,
-                                  jwt::Kind::access, request.at);
+                                  jwt::Kind::access, request->at);
         if (!claims) co_return claims.error();
         if (options_.is_revoked) {
-            const jwt::Claims copy = *claims;
-            if (co_await options_.is_revoked(copy)) {
+            if (co_await options_.is_revoked(*claims)) {
                 co_return Problem{.fault = Fault::token_invalid,
                                   .say = "The token is not valid. Please sign in again."};
             }
         }
         const bool enough =
-            endpoint.op.access == Access::learner ||
-            (endpoint.op.access == Access::teacher && claims->role != jwt::Role::learner) ||
+            endpoint->op.access == Access::learner ||
+            (endpoint->op.access == Access::teacher && claims->role != jwt::Role::learner) ||
             claims->role == jwt::Role::admin;
         if (!enough) co_return Problem{.fault = Fault::forbidden, .say = "You may not do this."};
-        request.caller = Caller{claims->subject, claims->role, *claims};
+        request->caller = Caller{claims->subject, claims->role, *claims};
         co_return std::nullopt;
     }
 
@@ -286,12 +286,12 @@ private:
         return response;
     }
 
-    Task<HttpResponsePtr> own_page(const drogon::HttpRequest& raw, std::string id) {
-        const std::string& path = raw.path();
+    Task<HttpResponsePtr> own_page(HttpRequestPtr raw, std::string id) {
+        const std::string& path = raw->path();
         static const std::vector<std::string_view> own{"/health",       "/ready", "/metrics",
                                                        "/openapi.json", "/docs",  "/redoc"};
         if (std::ranges::find(own, path) == own.end()) co_return nullptr;
-        if (method_of(raw.method()) != Method::get) co_return no_route({.allow = "GET, HEAD"}, id);
+        if (method_of(raw->method()) != Method::get) co_return no_route({.allow = "GET, HEAD"}, id);
         if (path == "/health") {
             co_return page("application/json",
                            write_json(wire::Alive{"ok", router_.title(), router_.version()}));
@@ -439,8 +439,8 @@ int serve(Router& router, ServerOptions options) {
     app.registerPreRoutingAdvice(
         [](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
            drogon::AdviceChainCallback&&) { edge->handle(raw, std::move(answer)); });
-    // Drogon 1.9.13 drops the body of a stream that the client wants to be the last on its connection
-    // (STYLE.md, pitfall 12): such a stream is kept alive, and Sse closes after its end.
+    // Drogon 1.9.13 drops the body of a stream that the client wants to be the last on its
+    // connection (STYLE.md, pitfall 12): such a stream is kept alive, and Sse closes after its end.
     app.registerPreSendingAdvice([](const HttpRequestPtr&, const HttpResponsePtr& response) {
         if (response->contentTypeString().starts_with("text/event-stream")) {
             response->setCloseConnection(false);

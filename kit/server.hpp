@@ -29,7 +29,7 @@ struct ServerOptions {
     bool trust_proxy = false;
     std::chrono::seconds drain{30};
     /// Is this access token's `jti` revoked? Empty: no token is.
-    std::function<Task<bool>(const jwt::Claims&)> is_revoked;
+    std::function<Task<bool>(jwt::Claims)> is_revoked;
     std::function<void()> on_start;  // on the main loop, before the first request
     std::function<void()> on_stop;   // after the last request, loops still running
 };
