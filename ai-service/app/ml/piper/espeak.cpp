@@ -29,6 +29,18 @@ std::string mark_of(int end) {
     return (end & kPause) >= 30 ? ";" : ",";
 }
 
+// espeak-ng reads a letter ahead to see that a clause is over, so `next` lies inside the word after
+// it.
+const char* end_of_clause(const char* begin, const char* next) {
+    if (next == nullptr) return begin + std::string_view(begin).size();
+    const char* at = next;
+    constexpr int kLetter = 5;  // a blank and the longest UTF-8 letter
+    for (int back = 0; at > begin && back < kLetter; ++back, --at) {
+        if (std::string_view(" \t\r\n").contains(at[-1])) return at;
+    }
+    return next;
+}
+
 int take_sound(short* samples, int count, espeak_EVENT* events) {
     auto* spoken = static_cast<Spoken*>(events->user_data);
     for (; events->type != espeakEVENT_LIST_TERMINATED; ++events) {
@@ -75,6 +87,7 @@ Result<std::vector<Clause>> Espeak::clauses(const std::string& text, const std::
     if (auto chosen = choose(voice); !chosen) return std::unexpected(chosen.error());
     std::vector<Clause> found;
     const char* at = text.c_str();
+    const char* begin_of_text = at;  // of the clause, as written
     while (at != nullptr && *at != '\0') {
         const char* begin = at;
         int end = 0;
@@ -82,10 +95,12 @@ Result<std::vector<Clause>> Espeak::clauses(const std::string& text, const std::
         const char* ipa =
             espeak_TextToPhonemesWithTerminator(&next, espeakCHARS_UTF8, espeakPHONEMES_IPA, &end);
         at = static_cast<const char*>(next);
-        Clause clause{.text = at == nullptr ? std::string(begin) : std::string(begin, at),
+        const char* stop = end_of_clause(begin, at);
+        Clause clause{.text = std::string(begin_of_text, stop),
                       .ipa = ipa == nullptr ? "" : ipa,
                       .mark = mark_of(end),
                       .ends_sentence = (end & kSentence) != 0};
+        begin_of_text = stop;
         found.push_back(std::move(clause));
     }
     return found;

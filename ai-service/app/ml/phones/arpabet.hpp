@@ -1,0 +1,16 @@
+#pragma once
+// The two alphabets of English sounds: ARPAbet (CMUdict, PocketSphinx) and IPA (espeak-ng). Pure.
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lexi::ml {
+
+/// ARPAbet of American English IPA as espeak-ng writes it; stress and unknown signs are left out.
+std::vector<std::string> ipa_to_arpabet(std::string_view ipa);
+
+/// How unlike two ARPAbet phones are, 0 (the same) to 1: sounds that share place, manner or height
+/// are nearer.
+double phone_distance(const std::string& a, const std::string& b);
+
+}  // namespace lexi::ml
