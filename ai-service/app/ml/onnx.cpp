@@ -1,51 +1,48 @@
 #include "ml/onnx.hpp"
 
-#include <dlfcn.h>
-
 #include <iostream>
-#include <stdexcept>
+#include <mutex>
 #include <streambuf>
 
 namespace lexi::ml {
 namespace {
 
-// Debian's library registers its operators twice while it is loaded and says so on std::cerr, five
-// thousand lines of it. It is harmless, but would bury what a program has to say; so it is opened
-// here, with that stream closed, instead of at the start of every program that links it.
-void open_library() {
+// Debian's library registers its operators a second time when the first model is opened, and says
+// so on std::cerr, a thousand lines of it. It is harmless, but would bury what a program has to
+// say.
+class ClosedCerr {
+public:
+    ClosedCerr() : before_(std::cerr.rdbuf(&nowhere_)) {}
+    ~ClosedCerr() { std::cerr.rdbuf(before_); }
+    ClosedCerr(const ClosedCerr&) = delete;
+    ClosedCerr& operator=(const ClosedCerr&) = delete;
+
+private:
     struct Nowhere : std::streambuf {
         int overflow(int c) override { return c; }
-    } nowhere;
-    auto* before = std::cerr.rdbuf(&nowhere);
-    void* library = ::dlopen(LEXI_ONNX_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    std::cerr.rdbuf(before);
-    void* entry = library == nullptr ? nullptr : ::dlsym(library, "OrtGetApiBase");
-    if (entry == nullptr) throw std::runtime_error("ONNX Runtime is not installed");
-    const auto* base = reinterpret_cast<decltype(&OrtGetApiBase)>(entry)();
-    const auto* api = base->GetApi(ORT_API_VERSION);
-    if (api == nullptr) throw std::runtime_error("ONNX Runtime is of another version");
-    Ort::InitApi(api);
-}
-
-Ort::Env make_env() {
-    open_library();
-    return Ort::Env(ORT_LOGGING_LEVEL_ERROR, "lexi");
-}
+    };
+    Nowhere nowhere_;
+    std::streambuf* before_;
+};
 
 }  // namespace
 
 Ort::Env& onnx_env() {
-    static Ort::Env env = make_env();
+    static Ort::Env env(ORT_LOGGING_LEVEL_ERROR, "lexi");
     return env;
 }
 
 Ort::Session onnx_session(const std::string& path, int threads) {
+    static std::mutex
+        one_at_a_time;  // else two guards could give the stream back in the wrong order
     auto& env = onnx_env();
     Ort::SessionOptions options;
     options.SetIntraOpNumThreads(threads);
     options.SetInterOpNumThreads(1);
     // Waiting threads sleep instead of spinning on cores that other engines need.
     options.AddConfigEntry("session.intra_op.allow_spinning", "0");
+    const std::scoped_lock lock(one_at_a_time);
+    const ClosedCerr quiet;
     return Ort::Session(env, path.c_str(), options);
 }
 

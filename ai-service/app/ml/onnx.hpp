@@ -1,10 +1,6 @@
 #pragma once
-// ONNX Runtime: one environment a process, and sessions that do not spread over all cores. The
-// library is opened at the first use, not linked (see onnx.cpp): include this header and no other
-// of its.
-#define ORT_API_MANUAL_INIT
+// One ONNX Runtime environment a process, and sessions that do not spread over all cores.
 #include <onnxruntime_cxx_api.h>
-#undef ORT_API_MANUAL_INIT
 
 #include <cstdint>
 #include <string>
@@ -12,7 +8,6 @@
 
 namespace lexi::ml {
 
-/// Throws std::runtime_error when the library is not installed.
 Ort::Env& onnx_env();
 
 /// Blocks; throws Ort::Exception when the file is no model. Run() on it is safe from any thread.
