@@ -1,0 +1,27 @@
+# How a long command shows itself: a name, what it is doing, its time; a failed step names its log.
+#     step NAME CMD…      output goes to .lexi/log/NAME.log, its last line is shown while it runs
+
+LEXI_STATE=${LEXI_STATE:-$LEXI_CLONE/.lexi}
+
+step() {
+    local name=$1 log began code=0 pid line; shift
+    log=$LEXI_STATE/log/${name// /-}.log
+    mkdir -p "$LEXI_STATE/log"
+    began=$(date +%s.%N)
+    printf '%-28s' "$name"
+    "$@" >"$log" 2>&1 </dev/null & pid=$!
+    while [ -t 1 ] && kill -0 $pid 2>/dev/null; do
+        line=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | tail -n 1 | cut -c1-70)
+        printf '\r%-28s%-70s' "$name" "$line"
+        sleep 0.3
+    done
+    wait $pid || code=$?
+    [ -t 1 ] && printf '\r%-28s%-70s\r%-28s' "$name" "" "$name"
+    if [ $code != 0 ]; then
+        printf 'FAILED (%d)\n' $code
+        tail -n 15 "$log" | sed 's/^/    /' >&2
+        echo "lexi: step '$name' failed; the whole log is $log" >&2
+        return $code
+    fi
+    printf '%6.1f s\n' "$(echo "$(date +%s.%N) $began" | awk '{print $1 - $2}')"
+}

@@ -1,0 +1,135 @@
+# ./lexi up | down | status | logs
+. "$LEXI_CLONE/scripts/steps.sh"
+. "$LEXI_CLONE/scripts/process.sh"
+. "$LEXI_CLONE/scripts/stores.sh"
+. "$LEXI_CLONE/scripts/build.sh"
+
+RUN=$LEXI_STATE/run
+PORT_BACKEND=${LEXI_PORT_BACKEND:-8000}
+PORT_AI=${LEXI_PORT_AI_SERVICE:-8001}
+DEMO_EMAIL=demo@lexilingo.app
+DEMO_PASSWORD=hoc-tieng-anh-moi-ngay
+
+# standard where 6 GiB of memory and of disk are free.
+profile() {
+    local memory disk
+    [ -z "${LEXI_PROFILE:-}" ] || { echo "$LEXI_PROFILE"; return; }
+    memory=$(awk '/MemAvailable/ {print int($2 / 1048576)}' /proc/meminfo)
+    disk=$(df -Pk "$LEXI_HOME" | awk 'NR == 2 {print int($4 / 1048576)}')
+    if [ "$memory" -ge 6 ] && [ "$disk" -ge 6 ]; then echo standard; else echo small; fi
+}
+
+up_stores() { stores_ports "$LEXI_STATE" "${LEXI_PORT_POSTGRES:-54320}" "${LEXI_PORT_MONGODB:-27018}" "${LEXI_PORT_REDIS:-63790}"; }
+
+models_fetch() { in_root env LEXI_CLONE="$LEXI_CLONE" LEXI_HOME="$LEXI_HOME" python3 "$LEXI_CLONE/scripts/models.py" "$@"; }
+
+origins() { echo "http://localhost:3000,http://localhost:8080,http://localhost:$PORT_BACKEND,http://127.0.0.1:$PORT_BACKEND"; }
+
+backend_environment() {
+    printf '%s\n' "PORT=$PORT_BACKEND" "DATABASE_URL=$DATABASE_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development \
+        "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)"
+}
+
+ai_environment() {
+    printf '%s\n' "PORT=$PORT_AI" "MONGODB_URL=$MONGODB_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development DEVICE=cpu \
+        "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)" "AUDIO_UPLOAD_DIR=$LEXI_STATE/audio" \
+        "INDEX_DIR=$LEXI_CLONE/ai-service/indexes"
+    models_fetch env "$PROFILE"
+}
+
+backend_run() { local env; mapfile -t env < <(backend_environment); in_root env "${env[@]}" "$LEXI_STATE/build/release/bin/backend-service" "$@"; }
+
+# serve NAME PORT ENVIRONMENT: start it, or start it anew if its binary or its variables have changed.
+serve() {
+    local name=$1 port=$2 env binary mark
+    binary=$LEXI_STATE/build/release/bin/$name
+    mapfile -t env < <("$3")
+    mark=$( (stat -c '%Y %s' "$binary"; printf '%s\n' "${env[@]}") | sha256sum)
+    if alive "$RUN" "$name"; then
+        [ "$(cat "$RUN/$name.mark" 2>/dev/null)" = "$mark" ] && return 0
+        stop "$RUN" "$name"
+    fi
+    port_is_free "$RUN" "$name" "$port" || return
+    spawn "$RUN" "$name" env "${env[@]}" "$binary" serve || return
+    wait_http "http://127.0.0.1:$port/ready" 60 || { tail -n 10 "$LEXI_STATE/log/$name.log"; return 1; }
+    echo "$mark" >"$RUN/$name.mark"
+}
+
+demo_account() {
+    local status
+    status=$(in_root curl -sS -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' \
+        -d "{\"email\": \"$DEMO_EMAIL\", \"username\": \"demo\", \"password\": \"$DEMO_PASSWORD\", \"display_name\": \"Bạn học thử\"}" \
+        "http://127.0.0.1:$PORT_BACKEND/api/v1/auth/register")
+    [ "$status" = 201 ] || [ "$status" = 409 ] || { echo "register answered $status"; return 1; }
+}
+
+up() {
+    local began=$SECONDS
+    PROFILE=$(mkdir -p "$LEXI_HOME" && profile)
+    step "root" root_ensure || return
+    step "build" build release backend-service ai-service || return
+    models || return
+    up_stores
+    step "MongoDB server" mongodb_ensure || return
+    step "PostgreSQL" stores_postgres || return
+    step "MongoDB protocol" stores_mongodb || return
+    step "Redis" stores_redis || return
+    step "migrations" backend_run migrate || return
+    step "content" backend_run import "$LEXI_CLONE/content" || return
+    step "Backend" serve backend-service "$PORT_BACKEND" backend_environment || return
+    step "AI service" serve ai-service "$PORT_AI" ai_environment || return
+    step "demo account" demo_account || return
+    cat <<END
+
+LexiLingo is up after $((SECONDS - began)) s (models: $PROFILE).
+
+  Backend      http://localhost:$PORT_BACKEND/docs
+  AI service   http://localhost:$PORT_AI/docs
+  demo account $DEMO_EMAIL   password $DEMO_PASSWORD
+
+Try:  ./lexi demo      a learner's first session
+      ./lexi status    what runs
+      ./lexi down      stop it all
+END
+}
+
+# Its own progress bars, and quiet when everything is there already.
+models() {
+    local mark=$LEXI_STATE/models-$PROFILE.ok table began=$SECONDS
+    table=$(sha256sum <"$LEXI_CLONE/models.json")
+    if [ "$(cat "$mark" 2>/dev/null)" != "$table" ]; then
+        echo "models ($PROFILE)"
+        models_fetch "$PROFILE" || return
+        echo "$table" >"$mark"
+    fi
+    printf '%-28s%6d s\n' "models ($PROFILE)" $((SECONDS - began))
+}
+
+down() {
+    up_stores
+    local name
+    for name in ai-service backend-service; do stop "$RUN" $name; done
+    stores_stop
+    echo "LexiLingo is down. Its data stay in ${LEXI_STATE#"$PWD/"}/."
+}
+
+status() {
+    local name pid
+    for name in backend-service ai-service postgres mongodb redis; do
+        if alive "$RUN" $name; then read -r pid _ <"$RUN/$name.pid"; echo "$name: running (process $pid)"; else echo "$name: not running"; fi
+    done
+    alive "$RUN" backend-service && in_root curl -sS "http://127.0.0.1:$PORT_BACKEND/ready" && echo
+    alive "$RUN" ai-service && in_root curl -sS "http://127.0.0.1:$PORT_AI/ready" && echo
+    return 0
+}
+
+logs() {
+    local name=${1:-}
+    case $name in backend) name=backend-service ;; ai) name=ai-service ;; esac
+    if [ -z "$name" ] || [ ! -e "$LEXI_STATE/log/$name.log" ]; then
+        echo "lexi logs NAME [-f]; there are:" >&2
+        (cd "$LEXI_STATE/log" 2>/dev/null && ls -- *.log | sed 's/\.log$//; s/^/  /') >&2
+        return 2
+    fi
+    tail -n 100 ${2:+"$2"} "$LEXI_STATE/log/$name.log"
+}
