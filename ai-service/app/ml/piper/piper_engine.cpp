@@ -80,6 +80,8 @@ std::string slice(std::string_view text, std::size_t at, std::size_t length) {
     return part;
 }
 
+std::string clean(const std::string& text) { return utf8::nfc(utf8::mended(text)); }
+
 class PiperEngine final : public TextToSpeech {
 public:
     explicit PiperEngine(PiperConfig config)
@@ -156,6 +158,10 @@ Result<TtsResult> PiperEngine::synthesize(const TtsRequest& request) {
     if (!(request.speed >= 0.5 && request.speed <= 2)) {
         return fail_field("speed", "must be from 0.5 to 2");
     }
+    // Marks alone make a voice breathe and espeak-ng name them.
+    if (plain_words(clean(request.text)).empty()) {
+        return fail_field("text", "has nothing that can be spoken");
+    }
     ++calls_;
     const auto began = std::chrono::steady_clock::now();
     const CoreLease lease(std::max<std::uint32_t>(1, config_.threads));
@@ -186,7 +192,7 @@ Result<TtsResult> PiperEngine::speak(const Voices& voices, const TtsRequest& req
 Result<TtsResult> PiperEngine::with_piper(const PiperVoice& voice,
                                           const TtsRequest& request) const {
     const auto clauses =
-        Espeak::get().clauses(utf8::nfc(utf8::mended(request.text)), voice.language());
+        Espeak::get().clauses(clean(request.text), voice.language());
     if (!clauses) return std::unexpected(clauses.error());
     const auto said = sentences(*clauses);
     if (said.empty()) return fail_field("text", "has nothing that can be spoken");
@@ -212,7 +218,7 @@ Result<TtsResult> PiperEngine::with_piper(const PiperVoice& voice,
 }
 
 Result<TtsResult> PiperEngine::with_espeak(const TtsRequest& request, const std::string& voice) {
-    const auto text = utf8::nfc(utf8::mended(request.text));
+    const auto text = clean(request.text);
     auto spoken = Espeak::get().speak(text, voice, request.speed);
     if (!spoken) return std::unexpected(spoken.error());
     if (spoken->words.empty()) return fail_field("text", "has nothing that can be spoken");

@@ -183,7 +183,10 @@ std::uint32_t WhisperEngine::free_threads() {
 Result<void> WhisperEngine::hear(WhisperModel& model, const Clip& clip, const SttOptions& options,
                                  const std::stop_token& stop, SttResult& result) {
     const auto state = model.states.borrow(stop);
-    if (!state) return fail_busy("The recognition was cancelled.", 1);
+    if (!state || stop.stop_requested()) {
+        ++cancelled_;
+        return fail_busy("The recognition was cancelled.", 1);
+    }
     const auto threads = free_threads();
     const CoreLease lease(threads);
     auto* handle = state->handle.get();
