@@ -10,7 +10,7 @@ stores_ports() {
     [ "$STORE_MONGO" != 0 ] || STORE_MONGO=$(free_port)
     [ "$STORE_REDIS" != 0 ] || STORE_REDIS=$(free_port)
     mkdir -p "$STORE_RUN" "$STORE_DIR/log"
-    store_secret POSTGRES_PASSWORD; store_secret SECRET_KEY
+    store_secret POSTGRES_PASSWORD >/dev/null; store_secret SECRET_KEY >/dev/null
     DATABASE_URL=postgresql://lexilingo:$(store_secret POSTGRES_PASSWORD)@127.0.0.1:$STORE_PG/lexilingo
     MONGODB_URL=mongodb://127.0.0.1:$STORE_MONGO
     REDIS_URL=redis://127.0.0.1:$STORE_REDIS/0
