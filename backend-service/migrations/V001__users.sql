@@ -37,12 +37,15 @@ CREATE TABLE refresh_tokens (
 CREATE INDEX refresh_tokens_family ON refresh_tokens (user_id, family);
 CREATE INDEX refresh_tokens_expiry ON refresh_tokens (expires_at);
 
--- Access tokens refused before their time, where there is no Redis to remember them.
+-- Access tokens refused before their time. The jti '*' stands for every token of the user that was
+-- issued before issued_before.
 CREATE TABLE revoked_tokens (
-    user_id uuid NOT NULL,
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     jti varchar(64) NOT NULL,
+    issued_before timestamptz,
     expires_at timestamptz NOT NULL,
-    PRIMARY KEY (user_id, jti)
+    PRIMARY KEY (user_id, jti),
+    CHECK ((jti = '*') = (issued_before IS NOT NULL))
 );
 CREATE INDEX revoked_tokens_expiry ON revoked_tokens (expires_at);
 

@@ -4,7 +4,9 @@ CREATE TABLE courses (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     slug varchar(100) NOT NULL UNIQUE,
     title varchar(255) NOT NULL,
+    title_vi varchar(255),
     description text NOT NULL DEFAULT '',
+    description_vi text,
     language varchar(35) NOT NULL,
     level varchar(20) NOT NULL CHECK (level IN ('A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
     total_lessons integer NOT NULL DEFAULT 0 CHECK (total_lessons >= 0),
@@ -20,6 +22,7 @@ CREATE TABLE units (
     course_id uuid NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
     slug varchar(100) NOT NULL,
     title varchar(255) NOT NULL,
+    title_vi varchar(255),
     description text NOT NULL DEFAULT '',
     order_index integer NOT NULL CHECK (order_index >= 0),
     UNIQUE (course_id, slug)
@@ -31,6 +34,7 @@ CREATE TABLE lessons (
     unit_id uuid NOT NULL REFERENCES units (id) ON DELETE CASCADE,
     slug varchar(100) NOT NULL,
     title varchar(255) NOT NULL,
+    title_vi varchar(255),
     description text NOT NULL DEFAULT '',
     order_index integer NOT NULL CHECK (order_index >= 0),  -- within the course
     content jsonb NOT NULL DEFAULT '{}',

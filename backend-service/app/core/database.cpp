@@ -63,6 +63,24 @@ Task<bool> answers(UnitOfWork::Client client) {
     }
 }
 
+// Runs a statement on `on` (a transaction or a client); throws DatabaseAway if the server is gone.
+Task<Rows> checked(std::shared_ptr<drogon::orm::DbClient> on, UnitOfWork::Client client,
+                   std::string_view sql, std::vector<Param> params) {
+    std::exception_ptr broken;
+    bool late = false;
+    try {
+        co_return co_await statement(*on, sql, params);
+    } catch (const drogon::orm::TimeoutError&) {
+        late = true;
+    } catch (...) {
+        broken = std::current_exception();
+    }
+    if (late) throw DatabaseAway("no answer in time");
+    const bool alive = co_await answers(client);
+    if (!alive) throw DatabaseAway("connection lost");
+    std::rethrow_exception(broken);
+}
+
 // A restarted server is found again within about a second: worth waiting for before refusing.
 Task<bool> connected(UnitOfWork::Client client) {
     for (int i = 0; i < 20 && !client->hasAvailableConnections(); ++i) {
@@ -89,20 +107,10 @@ Task<UnitOfWork> UnitOfWork::begin(Client client) {
 
 Task<Rows> UnitOfWork::execute(std::string_view sql, std::vector<Param> params) {
     if (failed_) throw std::logic_error("statement after a failed one in the same transaction");
-    std::exception_ptr broken;
-    bool late = false;
-    try {
-        co_return co_await statement(*tx_, sql, params);
-    } catch (const drogon::orm::TimeoutError&) {
-        late = true;
-    } catch (...) {
-        broken = std::current_exception();
-    }
-    failed_ = true;
-    if (late) throw DatabaseAway("no answer in time");
-    const bool alive = co_await answers(client_);
-    if (!alive) throw DatabaseAway("connection lost");
-    std::rethrow_exception(broken);
+    failed_ = true;  // until the answer is there
+    auto rows = co_await checked(tx_, client_, sql, std::move(params));
+    failed_ = false;
+    co_return rows;
 }
 
 Task<bool> UnitOfWork::commit(double deadline) {
@@ -112,6 +120,18 @@ Task<bool> UnitOfWork::commit(double deadline) {
 }
 
 Task<UnitOfWork> Database::begin() { return UnitOfWork::begin(client_()); }
+
+Task<Result<Rows>> Database::ask(std::string_view sql, std::vector<Param> params) {
+    try {
+        auto client = client_();
+        const bool up = co_await connected(client);
+        if (!up) throw DatabaseAway("no connection");
+        co_return co_await checked(client, client, sql, std::move(params));
+    } catch (const DatabaseAway& away) {
+        report(away);
+    }
+    co_return away_reply();
+}
 
 void Database::report(const DatabaseAway& away) {
     log::warn("database.away", {{"why", std::string_view(away.what())}});

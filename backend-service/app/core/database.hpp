@@ -89,6 +89,9 @@ public:
         return run<T>(std::move(effect), false);
     }
 
+    /// One statement on its own, without a transaction.
+    Task<Result<Rows>> ask(std::string_view sql, std::vector<Param> params);
+
     /// What is wrong with the database, or nothing; for /ready.
     Task<std::optional<std::string>> trouble();
 
@@ -104,7 +107,11 @@ private:
         } catch (const DatabaseAway& away) {
             report(away);
         }
-        co_return fail_busy("The database cannot be reached. Please try again shortly.", 2);
+        co_return away_reply();
+    }
+
+    static std::unexpected<Problem> away_reply() {
+        return fail_busy("The database cannot be reached. Please try again shortly.", 2);
     }
 
     Task<UnitOfWork> begin();

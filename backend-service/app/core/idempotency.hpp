@@ -21,9 +21,9 @@ struct StoredReply {
     std::string body;
 };
 
-/// What this request is under its key, or nothing if it carries no key.
-Result<std::optional<IdempotentCall>> idempotent_call(const http::Request& request,
-                                                      std::string_view route);
+/// What this request is under its key (whose form the router has checked), or nothing without one.
+std::optional<IdempotentCall> idempotent_call(const http::Request& request,
+                                              std::string_view route);
 
 /// Takes the key for this transaction. A stored reply is to be sent again; conflict: the same key is
 /// in flight; invalid: the key came with another body before.
@@ -63,10 +63,8 @@ Task<Result<http::Reply<T>>> claimed(UnitOfWork& work, std::optional<IdempotentC
 template <class T>
 Task<Result<http::Reply<T>>> once(Database& db, http::Request request, std::string_view route,
                                   Effect<T> effect, int status = 200) {
-    auto call = idempotent_call(request, route);
-    if (!call) co_return std::unexpected(call.error());
-    Effect<http::Reply<T>> whole = [call = *call, effect = std::move(effect),
-                                    status](UnitOfWork& work) {
+    Effect<http::Reply<T>> whole = [call = idempotent_call(request, route),
+                                    effect = std::move(effect), status](UnitOfWork& work) {
         return detail::claimed<T>(work, call, effect, status);
     };
     auto reply = co_await db.transact<http::Reply<T>>(std::move(whole));

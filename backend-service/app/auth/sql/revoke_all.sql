@@ -1,0 +1,2 @@
+-- $1 user
+UPDATE refresh_tokens SET revoked_at = now() WHERE user_id = $1::uuid AND revoked_at IS NULL

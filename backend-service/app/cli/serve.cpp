@@ -1,0 +1,121 @@
+#include <drogon/drogon.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+
+#include "app/auth/routes.hpp"
+#include "app/cli/verbs.hpp"
+#include "app/core/pg.hpp"
+#include "app/core/pg_url.hpp"
+#include "app/courses/routes.hpp"
+#include "app/progress/routes.hpp"
+#include "app/streaks/routes.hpp"
+#include "app/users/routes.hpp"
+#include "app/vocabulary/routes.hpp"
+#include "kit/log.hpp"
+#include "kit/metrics.hpp"
+#include "kit/server.hpp"
+
+namespace lexi::cli {
+namespace {
+
+constexpr const char* kClient = "main";
+constexpr double kStatementTimeout = 5.0;     // seconds until a request is answered 503
+constexpr std::size_t kLeastConnections = 4;  // an event loop: transactions must not starve each other
+
+std::size_t connections_per_loop(const Config& config) {
+    return std::max(kLeastConnections, config.db_connections / (config.threads + 1));
+}
+
+// A fast client lives on its event loop, so that a coroutine wakes up where it slept.
+void add_database(const Config& config) {
+    const auto url = read_pg_url(config.database_url).value();
+    for (const auto& [name, value] : url.environment) setenv(name.c_str(), value.c_str(), 1);
+    drogon::app().addDbClient(drogon::orm::PostgresConfig{
+        .host = url.host,
+        .port = url.port,
+        .databaseName = url.database,
+        .username = url.user,
+        .password = url.password,
+        .connectionNumber = connections_per_loop(config),
+        .name = kClient,
+        .isFast = true,
+        .characterSet = "UTF8",
+        .timeout = kStatementTimeout,
+        .autoBatch = false,
+        // The server gives up a little after the client did, so that no statement is left behind.
+        .connectOptions = {{"statement_timeout", "7000"},
+                           {"idle_in_transaction_session_timeout", "15000"},
+                           {"TimeZone", "UTC"},
+                           {"synchronous_commit", "on"}}});
+}
+
+// Does the server have room for all our connections? A server that is away is no mistake: it is
+// waited for.
+bool enough_connections(const Config& config) {
+    const auto url = read_pg_url(config.database_url).value();
+    const auto connection = pg::connect(url.conninfo);
+    if (!connection) {
+        log::warn("database.away", {{"why", std::string_view("no connection at start")}});
+        return true;
+    }
+    const auto row = pg::run(connection->get(), "SHOW max_connections");
+    if (!row) return true;
+    const auto room = std::stoul(pg::value(*row, 0, 0));
+    const auto needed = connections_per_loop(config) * (config.threads + 1);
+    if (needed < room) return true;
+    log::error("database.too_few_connections", {{"max_connections", room}, {"needed", needed}});
+    return false;
+}
+
+Task<std::optional<std::string>> ask(Database* db) { return db->trouble(); }
+
+}  // namespace
+
+int serve(const Config& config) {
+    log::setup("backend", config.log_level);
+    if (!enough_connections(config)) return 2;
+    std::chrono::get_tzdb();  // read once, before the first request has to wait for it
+    add_database(config);
+
+    Database db([] { return drogon::app().getFastDbClient(kClient); });
+    Revocation revocation(db, config.redis_url, config.token_lives.access);
+    revocation.connect();
+    WorkerPool passwords("passwords", config.threads, 64);
+    metrics::on_render([&passwords] {
+        metrics::gauge("lexi_pool_waiting", "Jobs that wait for a worker",
+                       {{"pool", passwords.name()}}, static_cast<double>(passwords.waiting()));
+    });
+    auth::AuthService auth_service(db, revocation, passwords, config.secret_key, config.token_lives);
+    users::UserService user_service(db, revocation);
+    courses::CourseService course_service(db);
+    progress::ProgressService progress_service(db);
+    vocabulary::VocabularyService vocabulary_service(db);
+    streaks::StreakService streak_service(db);
+
+    http::Router router(config.app_name, "1.0.0", config.api_prefix);
+    router.add_ready_check("postgresql", [&db] { return ask(&db); });
+    auth::mount_auth(router, auth_service);
+    users::mount_users(router, user_service);
+    courses::mount_courses(router, course_service);
+    progress::mount_progress(router, progress_service);
+    vocabulary::mount_vocabulary(router, vocabulary_service);
+    streaks::mount_streaks(router, streak_service);
+
+    http::ServerOptions options;
+    options.port = config.port;
+    options.scratch_dir = "/tmp/lexi-backend-" + std::to_string(config.port);
+    options.threads = config.threads;
+    options.allowed_origins = config.allowed_origins;
+    options.secret = config.secret_key;
+    options.trust_proxy = config.trust_proxy;
+    options.limits.standard = config.rate_standard;
+    options.limits.sign_in = config.rate_sign_in;
+    options.is_revoked = [&revocation](const jwt::Claims& claims) {
+        return revocation.is_revoked(claims);
+    };
+    return http::serve(router, std::move(options));
+}
+
+}  // namespace lexi::cli

@@ -1,0 +1,20 @@
+#pragma once
+// The command-line verbs. Each prints what it did and returns the exit status: 0 done, 1 failed, 2
+// misconfigured. They block.
+#include <optional>
+#include <string>
+
+#include "app/core/config.hpp"
+
+namespace lexi::cli {
+
+/// Prints every mistake.
+std::optional<Config> read_config(const std::string& env_file);
+
+int migrate(const Config& config);
+int import_content(const Config& config, const std::string& folder);
+/// The password comes from ADMIN_PASSWORD.
+int create_admin(const Config& config, const std::string& email, const std::string& username);
+int serve(const Config& config);
+
+}  // namespace lexi::cli

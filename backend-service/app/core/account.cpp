@@ -1,0 +1,79 @@
+#include "app/core/account.hpp"
+
+#include <array>
+#include <utility>
+
+#include "app/core/learner_day.hpp"
+#include "app/core/streak.hpp"
+#include "core_sql.hpp"
+
+namespace lexi {
+namespace {
+
+// Settings written by an older release may lack fields; they keep their defaults.
+Settings settings_of(const Row& row) {
+    constexpr glz::opts lenient{.error_on_unknown_keys = false};
+    Settings settings;
+    const auto text = column::text(row, "settings");
+    if (glz::read<lenient>(settings, text)) return {};
+    return settings;
+}
+
+int shown_streak(const Row& row, std::string_view zone, Instant now) {
+    const Streak streak{.current = column::integer(row, "current_streak"),
+                        .last_day = column::maybe_day(row, "last_activity_date")};
+    return streak_on(streak, learner_day(now, zone));
+}
+
+}  // namespace
+
+Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user) {
+    const auto rows = co_await work.run(core::sql::load_learner, user);
+    if (rows.empty()) {
+        co_return fail(Fault::token_invalid, "This account no longer exists or is switched off.");
+    }
+    co_return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0])};
+}
+
+Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now) {
+    const auto rows = co_await work.run(core::sql::load_user, user);
+    if (rows.empty()) co_return fail(Fault::not_found, "There is no such user.");
+    const auto row = rows[0];
+    UserView view{
+        .id = user.str(),
+        .email = column::text(row, "email"),
+        .username = column::text(row, "username"),
+        .display_name = column::maybe_text(row, "display_name"),
+        .avatar_url = column::maybe_text(row, "avatar_url"),
+        .native_language = column::text(row, "native_language"),
+        .target_language = column::text(row, "target_language"),
+        .level = column::text(row, "level"),
+        .role = column::text(row, "role"),
+        .time_zone = column::text(row, "time_zone"),
+        .daily_goal = column::integer(row, "daily_goal"),
+        .xp = column::bigint(row, "xp"),
+        .settings = settings_of(row),
+        .is_active = column::flag(row, "is_active"),
+        .created_at = to_rfc3339(column::instant(row, "created_at")),
+        .updated_at = to_rfc3339(column::instant(row, "updated_at")),
+    };
+    view.streak = shown_streak(row, view.time_zone, now);
+    co_return view;
+}
+
+std::optional<std::string> level_from(std::string_view text) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kLevels = {{
+        {"A1", "beginner"},
+        {"A2", "elementary"},
+        {"B1", "intermediate"},
+        {"B2", "upper_intermediate"},
+        {"C1", "advanced"},
+        {"C2", "proficient"},
+    }};
+    for (const auto& [level, name] : kLevels) {
+        if (text == level || text == name) return std::string(level);
+    }
+    return std::nullopt;
+}
+
+}  // namespace lexi

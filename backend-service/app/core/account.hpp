@@ -1,0 +1,75 @@
+#pragma once
+// A user as every slice needs it: who it is, how it wants to learn, and what a client is shown.
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/core/database.hpp"
+#include "kit/jwt.hpp"
+
+namespace lexi {
+
+enum class Scheduler : std::uint8_t { fsrs, sm2 };
+
+/// How words are scheduled for a learner; kept as JSON in users.settings.
+struct Settings {
+    double desired_retention = 0.9;
+    std::int64_t new_per_day = 20;
+    Scheduler scheduler = Scheduler::fsrs;
+};
+
+struct UserView {
+    std::string id;
+    std::string email;
+    std::string username;
+    std::optional<std::string> display_name;
+    std::optional<std::string> avatar_url;
+    std::string native_language;
+    std::string target_language;
+    std::string level;
+    std::string role;
+    std::string time_zone;
+    std::int64_t daily_goal = 0;
+    std::int64_t xp = 0;
+    std::int64_t streak = 0;
+    Settings settings;
+    bool is_active = true;
+    std::string created_at;
+    std::string updated_at;
+};
+
+/// What the rules need to know of a learner.
+struct Learner {
+    Uuid id;
+    std::string time_zone;
+    Settings settings;
+};
+
+/// token_invalid where the account is gone or switched off: the token outlived it.
+Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user);
+
+/// not_found where there is no such user.
+Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now);
+
+/// A1 to C2 from the same or from its name in words (beginner … proficient).
+std::optional<std::string> level_from(std::string_view text);
+
+/// For json_schema of level fields.
+inline constexpr std::string_view kLevelPattern =
+    "^(A1|A2|B1|B2|C1|C2|beginner|elementary|intermediate|upper_intermediate|advanced|proficient)$";
+/// BCP 47, as far as a pattern goes.
+inline constexpr std::string_view kLanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
+}  // namespace lexi
+
+template <>
+struct glz::meta<lexi::Scheduler> {
+    using enum lexi::Scheduler;
+    static constexpr auto value = glz::enumerate("fsrs", fsrs, "sm2", sm2);
+};
+
+template <>
+struct glz::json_schema<lexi::Settings> {
+    glz::schema desired_retention{.minimum = 0.7, .maximum = 0.97};
+    glz::schema new_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
+};

@@ -1,0 +1,192 @@
+#pragma once
+#include <glaze/glaze.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/grading/grading.hpp"
+
+namespace lexi::progress {
+
+struct AttemptView {
+    std::string id;
+    std::string lesson_id;
+    std::int64_t total_exercises = 0;
+    std::string started_at;
+};
+
+struct AnswerBody {
+    std::string exercise_id;
+    std::optional<std::string> answer;                        // every kind but matching
+    std::optional<std::map<std::string, std::string>> pairs;  // matching: left -> right
+    std::optional<std::int64_t> time_spent_ms;
+};
+
+struct ScoreSoFar {
+    std::int64_t answered = 0;
+    std::int64_t correct = 0;
+    std::int64_t total = 0;
+    std::int64_t percentage = 0;  // of all exercises of the lesson
+};
+
+struct AnswerView {
+    bool is_correct = false;
+    bool has_typo = false;
+    std::string correct_answer;
+    std::optional<std::string> explanation;  // in Vietnamese
+    std::vector<grading::DiffPiece> diff;
+    ScoreSoFar score;
+};
+
+enum class ProgressStatus : std::uint8_t { in_progress, completed };
+
+struct CompletionBody {
+    std::optional<std::string> attempt_id;
+    std::optional<std::int64_t> score;  // for lessons without graded exercises
+    std::optional<std::int64_t> time_spent_seconds;
+    std::optional<ProgressStatus> status;
+};
+
+struct StreakPart {
+    std::int64_t current_streak = 0;
+    std::int64_t longest_streak = 0;
+    bool is_active_today = false;
+};
+
+struct ProgressRow {
+    std::string lesson_id;
+    std::string course_id;
+    std::string status;  // not_started, in_progress, completed
+    std::int64_t score = 0;  // the best so far
+    std::optional<std::string> completed_at;
+    std::int64_t time_spent_seconds = 0;
+    std::int64_t attempts = 0;
+    std::int64_t xp_earned = 0;
+    StreakPart streak;
+};
+
+enum class ActivityType : std::uint8_t {
+    ai_chat,
+    pronunciation,
+    reading,
+    listening,
+    writing,
+    speaking,
+    grammar,
+    other
+};
+
+struct ActivityBody {
+    ActivityType activity_type = ActivityType::other;
+    std::int64_t duration = 0;  // seconds
+    std::optional<std::string> occurred_at;
+};
+
+struct ActivityView {
+    std::string id;
+    ActivityType activity_type = ActivityType::other;
+    std::int64_t duration = 0;
+    std::string occurred_at;
+    std::int64_t xp_earned = 0;
+    StreakPart streak;
+};
+
+struct Summary {
+    std::int64_t total_xp = 0;
+    std::int64_t lessons_completed = 0;
+    std::int64_t courses_enrolled = 0;
+    std::int64_t words_learning = 0;
+    std::int64_t time_spent_seconds = 0;
+    std::int64_t current_streak = 0;
+};
+
+struct CourseProgress {
+    std::string course_id;
+    std::string title;
+    std::int64_t completed_lessons = 0;
+    std::int64_t total_lessons = 0;
+    std::int64_t progress_percentage = 0;
+};
+
+struct RecentActivity {
+    std::string kind;  // lesson, reviews, or an activity_type
+    std::string title;
+    std::string occurred_at;
+};
+
+struct ProgressView {
+    Summary summary;
+    std::vector<CourseProgress> course_progress;
+    std::vector<RecentActivity> recent_activity;
+};
+
+enum class Range : std::uint8_t { week, month, quarter };
+
+struct StatsFilter {
+    std::optional<Range> range;
+};
+
+struct DayStats {
+    std::string day;
+    std::int64_t xp = 0;
+    std::int64_t minutes = 0;
+    std::int64_t lessons = 0;
+    std::int64_t reviews = 0;
+};
+
+struct Stats {
+    std::int64_t xp = 0;
+    std::int64_t minutes = 0;
+    std::int64_t lessons = 0;
+    std::int64_t reviews = 0;
+    std::int64_t words_known = 0;
+    std::optional<double> accuracy;   // share of exercise answers that were right
+    std::optional<double> retention;  // share of due words that were remembered
+    std::vector<DayStats> days;
+};
+
+}  // namespace lexi::progress
+
+template <>
+struct glz::meta<lexi::progress::ProgressStatus> {
+    using enum lexi::progress::ProgressStatus;
+    static constexpr auto value = glz::enumerate("in_progress", in_progress, "completed", completed);
+};
+
+template <>
+struct glz::meta<lexi::progress::ActivityType> {
+    using enum lexi::progress::ActivityType;
+    static constexpr auto value =
+        glz::enumerate("ai_chat", ai_chat, "pronunciation", pronunciation, "reading", reading,
+                       "listening", listening, "writing", writing, "speaking", speaking, "grammar",
+                       grammar, "other", other);
+};
+
+template <>
+struct glz::meta<lexi::progress::Range> {
+    using enum lexi::progress::Range;
+    static constexpr auto value = glz::enumerate("7d", week, "30d", month, "90d", quarter);
+};
+
+template <>
+struct glz::json_schema<lexi::progress::AnswerBody> {
+    glz::schema exercise_id{.format = glz::detail::defined_formats::uuid};
+    glz::schema answer{.maxLength = 2000};
+    glz::schema time_spent_ms{.minimum = std::int64_t{0}, .maximum = std::int64_t{86'400'000}};
+};
+
+template <>
+struct glz::json_schema<lexi::progress::CompletionBody> {
+    glz::schema attempt_id{.format = glz::detail::defined_formats::uuid};
+    glz::schema score{.minimum = std::int64_t{0}, .maximum = std::int64_t{100}};
+    glz::schema time_spent_seconds{.minimum = std::int64_t{0}, .maximum = std::int64_t{86'400}};
+};
+
+template <>
+struct glz::json_schema<lexi::progress::ActivityBody> {
+    glz::schema duration{.description = "seconds",
+                         .minimum = std::int64_t{0},
+                         .maximum = std::int64_t{86'400}};
+    glz::schema occurred_at{.format = glz::detail::defined_formats::datetime};
+};
