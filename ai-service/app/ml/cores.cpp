@@ -10,9 +10,14 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <thread>
 
 namespace lexi::ml {
 namespace {
+
+constexpr auto kStale = std::chrono::seconds(2);
+constexpr auto kBetween = std::chrono::milliseconds(500);
+constexpr auto kGlance = std::chrono::milliseconds(60);  // six ticks of /proc/stat
 
 std::atomic<std::uint32_t> leased{0};
 
@@ -63,18 +68,31 @@ std::optional<CoreWatch::Sample> CoreWatch::sample() {
                   .at = std::chrono::steady_clock::now()};
 }
 
+void CoreWatch::look() {
+    const auto next = sample();
+    if (next && last_) {
+        const double seconds = std::chrono::duration<double>(next->at - last_->at).count();
+        const double busy = next->busy_seconds - last_->busy_seconds;
+        const double ours = next->process_seconds - last_->process_seconds;
+        const double others = std::max(0.0, busy - ours) / std::max(seconds, 1e-3);
+        // Half old, half new: one short burst does not change the count to and fro.
+        used_by_others_ = fresh_ ? others : 0.5 * used_by_others_ + 0.5 * others;
+        fresh_ = false;
+    }
+    last_ = next;
+}
+
 std::uint32_t CoreWatch::free_cores(std::uint32_t own) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!last_ || now - last_->at >= std::chrono::milliseconds(500)) {
-        const auto next = sample();
-        if (next && last_) {
-            const double seconds = std::chrono::duration<double>(next->at - last_->at).count();
-            const double busy = next->busy_seconds - last_->busy_seconds;
-            const double ours = next->process_seconds - last_->process_seconds;
-            // Half old, half new: one short burst does not change the count to and fro.
-            used_by_others_ = 0.5 * used_by_others_ + 0.5 * std::max(0.0, busy - ours) / seconds;
-        }
-        last_ = next;
+    const std::chrono::nanoseconds age =
+        last_ ? std::chrono::steady_clock::now() - last_->at : kStale;
+    if (age >= kStale) {
+        fresh_ = true;
+        last_.reset();
+        look();
+        std::this_thread::sleep_for(kGlance);
+        look();
+    } else if (age >= kBetween) {
+        look();
     }
     return cores_left(usable_cores(), used_by_others_, CoreLease::total() - own);
 }

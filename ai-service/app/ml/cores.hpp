@@ -42,8 +42,10 @@ private:
         std::chrono::steady_clock::time_point at;
     };
     static std::optional<Sample> sample();
+    void look();
     std::optional<Sample> last_;
     double used_by_others_ = 0;
+    bool fresh_ = false;
 };
 
 }  // namespace lexi::ml
