@@ -1,7 +1,7 @@
 #include "kit/body.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <format>
 #include <regex>
 
@@ -20,13 +20,17 @@ std::string member(const std::string& path, const std::string& name) {
     return path.empty() ? name : path + "." + name;
 }
 
-// One walk of a value along its schema: the keywords that glaze emits, no others.
+// One walk of a value along its schema: the keywords that glaze emits, and `anyOf` of `required`.
 class Walk {
 public:
     Walk(const json& root, Fields& fields) : root_(root), fields_(fields) {}
 
-    void check(const json& schema, const json& value, const std::string& path) {
-        if (schema.contains("anyOf")) {
+    bool changed() const { return changed_; }
+
+    void check(const json& schema, json& value, const std::string& path) {
+        if (schema.contains("anyOf") && schema["anyOf"].at(0).contains("required")) {
+            check_together(schema["anyOf"], value, path);
+        } else if (schema.contains("anyOf")) {
             if (value.is_null() && allows_null(schema["anyOf"])) return;
             for (const auto& branch : schema["anyOf"]) {
                 if (branch.value("type", json{}) != "null") check(branch, value, path);
@@ -55,17 +59,50 @@ private:
                                    [](const json& b) { return b.value("type", json{}) == "null"; });
     }
 
-    static bool is_type(const std::string& name, const json& value) {
+    // Members of which some must come together: {email, password} or {username, password}.
+    void check_together(const json& branches, const json& value, const std::string& path) {
+        if (!value.is_object()) return;
+        std::string names;
+        for (const auto& branch : branches) {
+            const auto& required = branch["required"];
+            if (std::ranges::all_of(required, [&](const json& name) {
+                    return value.contains(name.get<std::string>()) &&
+                           !value[name.get<std::string>()].is_null();
+                })) {
+                return;
+            }
+            std::string together;
+            for (const auto& name : required) {
+                together += (together.empty() ? "" : " with ") + name.get<std::string>();
+            }
+            names += (names.empty() ? "" : ", or ") + together;
+        }
+        const auto first = branches[0]["required"][0].get<std::string>();
+        wrong(member(path, first), "is required (" + names + ")");
+    }
+
+    // JSON Schema counts 3.0 as an integer; glaze reads only 3.
+    bool is_whole(json& value) {
+        if (value.is_number_integer()) return true;
+        if (!value.is_number_float()) return false;
+        const auto real = value.get<double>();
+        if (real != std::trunc(real) || std::abs(real) > 9e15) return false;
+        value = static_cast<std::int64_t>(real);
+        changed_ = true;
+        return true;
+    }
+
+    bool is_type(const std::string& name, json& value) {
         if (name == "null") return value.is_null();
         if (name == "string") return value.is_string();
         if (name == "boolean") return value.is_boolean();
-        if (name == "integer") return value.is_number_integer();
+        if (name == "integer") return is_whole(value);
         if (name == "number") return value.is_number();
         if (name == "array") return value.is_array();
         return name == "object" && value.is_object();
     }
 
-    bool check_type(const json& type, const json& value, const std::string& path) {
+    bool check_type(const json& type, json& value, const std::string& path) {
         if (type.is_string()) {
             if (is_type(type, value)) return true;
             wrong(path, value.is_null() ? "must not be null"
@@ -101,7 +138,8 @@ private:
         if (schema.contains("oneOf")) check_enum(schema["oneOf"], text, path);
         if (schema.contains("enum") &&
             std::ranges::find(schema["enum"], json(text)) == schema["enum"].end()) {
-            wrong(path, "must be one of " + schema["enum"].dump());
+            wrong(path, schema["enum"].size() > 20 ? schema.value("description", "is not known")
+                                                   : "must be one of " + schema["enum"].dump());
         }
         if (schema.contains("pattern") &&
             !std::regex_search(text, pattern(schema["pattern"].get<std::string>()))) {
@@ -149,7 +187,7 @@ private:
         }
     }
 
-    void check_array(const json& schema, const json& value, const std::string& path) {
+    void check_array(const json& schema, json& value, const std::string& path) {
         if (schema.contains("minItems") && value.size() < schema["minItems"].get<std::size_t>()) {
             return wrong(path, "must have at least " + schema["minItems"].dump() + " items");
         }
@@ -162,7 +200,7 @@ private:
         }
     }
 
-    void check_object(const json& schema, const json& value, const std::string& path) {
+    void check_object(const json& schema, json& value, const std::string& path) {
         for (const auto& name : schema.value("required", json::array())) {
             if (!value.contains(name.get<std::string>())) {
                 wrong(member(path, name), "is required");
@@ -171,7 +209,7 @@ private:
         const auto none = json::object();
         const auto& known = schema.contains("properties") ? schema["properties"] : none;
         const bool closed = schema.contains("additionalProperties");
-        for (const auto& [name, item] : value.items()) {
+        for (auto& [name, item] : value.items()) {
             if (known.contains(name)) {
                 check(known[name], item, member(path, name));
             } else if (closed && schema["additionalProperties"].is_object()) {
@@ -184,6 +222,7 @@ private:
 
     const json& root_;
     Fields& fields_;
+    bool changed_ = false;
 };
 
 // Refuses nesting deeper than any body of ours, before recursion can run out of stack.
@@ -210,18 +249,18 @@ bool too_deep(std::string_view text) {
 
 }  // namespace
 
-void check_schema(const json& schema, const json& value, Fields& fields) {
-    Walk(schema, fields).check(schema, value, "");
-}
-
-Result<void> check_body(std::string_view text, const json& schema) {
+Result<std::optional<std::string>> check_body(std::string_view text, const json& schema) {
     if (!utf8::valid(text)) return fail(Fault::malformed, "The body is not valid UTF-8.");
     if (too_deep(text)) return fail(Fault::malformed, "The body is nested too deeply.");
-    const auto value = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    auto value = json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (value.is_discarded()) return fail(Fault::malformed, "The body is not valid JSON.");
     Problem problem{.fault = Fault::invalid, .say = "", .fields = {}};
-    check_schema(schema, value, problem.fields);
-    if (problem.fields.empty()) return {};
+    Walk walk(schema, problem.fields);
+    walk.check(schema, value, "");
+    if (problem.fields.empty()) {
+        if (walk.changed()) return value.dump();
+        return std::nullopt;
+    }
     const auto& [name, what] = *problem.fields.begin();
     problem.say = problem.fields.size() == 1
                       ? std::format("The request cannot be accepted: {} {}.", name, what)

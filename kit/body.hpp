@@ -13,29 +13,39 @@
 
 namespace lexi::http {
 
+/// What a struct cannot say of itself: a JSON Schema merged over T's own (RFC 7396), as JSON text.
+/// A specialisation has `static std::string json()`; "which members together" is an `anyOf` of
+/// branches that only have `required`.
+template <class T>
+struct SchemaExtra {};
+
 /// The JSON Schema of T: `optional` members may be absent, others are required, unknown keys
 /// refused.
 template <class T>
 const nlohmann::json& schema_of() {
     static const nlohmann::json schema = [] {
         constexpr glz::opts strict{.error_on_missing_keys = true};
-        return nlohmann::json::parse(glz::write_json_schema<T, strict>().value());
+        auto made = nlohmann::json::parse(glz::write_json_schema<T, strict>().value());
+        if constexpr (requires { SchemaExtra<T>::json(); }) {
+            made.merge_patch(nlohmann::json::parse(SchemaExtra<T>::json()));
+        }
+        return made;
     }();
     return schema;
 }
 
-/// Checks `value` against `schema`; adds a line for each field that does not fit (path -> what).
-void check_schema(const nlohmann::json& schema, const nlohmann::json& value,
-                  std::map<std::string, std::string>& fields);
-
-/// JSON text checked for form (malformed) and against `schema` (invalid, every field named).
-Result<void> check_body(std::string_view text, const nlohmann::json& schema);
+/// JSON text checked for form (malformed) and against `schema` (invalid, every field named). Gives
+/// the text to read in its place where a whole number was written as 3.0, which JSON Schema allows
+/// and glaze does not; else nothing.
+Result<std::optional<std::string>> check_body(std::string_view text, const nlohmann::json& schema);
 
 /// `text` need not be NUL-terminated: Drogon's bodies are views, sometimes of a mapped file.
 template <class T>
 Result<T> parse_body(std::string_view text) {
     if (text.empty()) text = "{}";
-    if (auto ok = check_body(text, schema_of<T>()); !ok) return std::unexpected(ok.error());
+    const auto checked = check_body(text, schema_of<T>());
+    if (!checked) return std::unexpected(checked.error());
+    if (*checked) text = **checked;
     constexpr glz::opts strict{.null_terminated = false, .error_on_missing_keys = true};
     T body{};
     if (const auto wrong = glz::read<strict>(body, text)) {
@@ -64,9 +74,13 @@ Result<T> read_query(const Request& request) {
     return parse_body<T>(*text);
 }
 
+struct WriteOptions : glz::opts {
+    bool escape_control_characters = true;  // else they go out raw, and no client can read them
+};
+
 template <class T>
 std::string write_json(const T& value) {
-    return glz::write_json(value).value_or("null");
+    return glz::write<WriteOptions{}>(value).value_or("null");
 }
 
 }  // namespace lexi::http

@@ -21,8 +21,19 @@ struct Body {
     std::int32_t goal = 0;
 };
 
+struct Either {
+    std::optional<std::string> email;
+    std::optional<std::string> username;
+};
+
 }  // namespace lexi::body_test
 
+template <>
+struct lexi::http::SchemaExtra<lexi::body_test::Either> {
+    static std::string json() {
+        return R"({"anyOf": [{"required": ["email"]}, {"required": ["username"]}]})";
+    }
+};
 template <>
 struct glz::meta<lexi::body_test::Colour> {
     using enum lexi::body_test::Colour;
@@ -107,6 +118,25 @@ TEST(Body, CallsBrokenTextMalformed) {
 
 TEST(Body, RefusesNestingThatWouldExhaustTheStack) {
     EXPECT_EQ(refused(std::string(1'000'000, '[')).fault, Fault::malformed);
+}
+
+TEST(Body, TakesAWholeNumberWrittenWithAPoint) {
+    EXPECT_EQ(parse_body<Body>(with("7", "7.0")).value().goal, 7);
+    EXPECT_EQ(parse_body<Body>(with("7", "7e0")).value().goal, 7);
+}
+
+TEST(Body, ChecksMembersThatMustComeTogether) {
+    using body_test::Either;
+    EXPECT_TRUE(parse_body<Either>(R"({"username":"an"})").has_value());
+    const auto refused = parse_body<Either>("{}");
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_THAT(refused.error().fields,
+                Contains(Pair("email", "is required (email, or username)")));
+    EXPECT_FALSE(parse_body<Either>(R"({"username":null})").has_value());
+}
+
+TEST(Body, WritesControlCharactersEscaped) {
+    EXPECT_EQ(write_json(std::string("a\x01\n")), R"("a\u0001\n")");
 }
 
 TEST(Body, RefusesNumbersThatDoNotFit) {

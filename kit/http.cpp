@@ -124,9 +124,10 @@ std::string Request::header(std::string_view name) const {
 }
 
 std::optional<std::string> Request::idempotency_key() const {
-    auto key = header("idempotency-key");
-    if (key.empty()) return std::nullopt;
-    return key;
+    const auto& headers = raw->headers();
+    const auto found = headers.find("idempotency-key");
+    if (found == headers.end()) return std::nullopt;
+    return found->second;
 }
 
 Pagination pagination(std::int64_t page, std::int64_t page_size, std::int64_t total) {

@@ -239,9 +239,10 @@ private:
                                                       const Endpoint& endpoint) {
         const auto key = request.idempotency_key();
         if (!endpoint.op.idempotent || !key) return std::nullopt;
-        const bool fit = key->size() <= 128 && std::ranges::all_of(*key, [](unsigned char c) {
-                             return std::isalnum(c) != 0 || std::string_view("-_.:").contains(c);
-                         });
+        const bool fit =
+            !key->empty() && key->size() <= 128 && std::ranges::all_of(*key, [](unsigned char c) {
+                return std::isalnum(c) != 0 || std::string_view("-_.:").contains(c);
+            });
         if (fit) return std::nullopt;
         return fail_field("Idempotency-Key", "must be 1 to 128 letters, digits, '-', '_', '.', ':'")
             .error();
