@@ -34,8 +34,8 @@ void read_stores(Config& config, const EnvReader& env) {
     config.qdrant_url = env.text("QDRANT_URL", "http://localhost:6333");
     config.qdrant_collection = env.text("QDRANT_COLLECTION", "embeddings");
     config.audio_dir = env.text("AUDIO_UPLOAD_DIR", "./uploads/audio");
-    config.max_audio_bytes =
-        static_cast<std::size_t>(env.integer("MAX_AUDIO_SIZE_MB", 10, 1, 100)) << 20;
+    config.max_audio_bytes = static_cast<std::size_t>(env.integer("MAX_AUDIO_SIZE_MB", 10, 1, 100))
+                             << 20;
     config.audio_retention_days =
         static_cast<std::uint32_t>(env.integer("AUDIO_RETENTION_DAYS", 7, 1, 3650));
 }

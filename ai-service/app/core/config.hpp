@@ -1,6 +1,6 @@
 #pragma once
-// The AI service's configuration: the specification's variables (section 7) with its defaults, and a
-// few of our own below them. Read once, complete, or the process does not start.
+// The AI service's configuration: the specification's variables (section 7) with its defaults, and
+// a few of our own below them. Read once, complete, or the process does not start.
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -38,8 +38,8 @@ struct Config {
     float temperature = 0;
     std::uint32_t llm_slots = 0;  // BATCH_SIZE: answers decoded side by side
     std::uint32_t llm_context = 0;
-    std::uint32_t model_threads = 0;   // 0: the cores that are there
-    std::string corrections;           // auto, on, off
+    std::uint32_t model_threads = 0;  // 0: the cores that are there
+    std::string corrections;          // auto, on, off
 
     std::string qdrant_url;
     std::string qdrant_collection;

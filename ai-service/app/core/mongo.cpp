@@ -14,8 +14,9 @@
 #include <mongocxx/v1/find_options.hpp>
 #include <mongocxx/v1/insert_one_options.hpp>
 #include <mongocxx/v1/insert_one_result.hpp>
+#include <mongocxx/v1/instance.hpp>
+#include <mongocxx/v1/logger.hpp>
 #include <mongocxx/v1/pool.hpp>
-#include <mongocxx/v1/server_error.hpp>
 #include <mongocxx/v1/update_one_options.hpp>
 #include <mongocxx/v1/update_one_result.hpp>
 #include <mongocxx/v1/uri.hpp>
@@ -40,6 +41,25 @@ std::string copy_of(bsoncxx::v1::document::view document) {
     return {reinterpret_cast<const char*>(document.data()), document.size()};
 }
 
+// Writes go through the bulk API, whose refusals are no v1::server_error: the code's category
+// tells.
+bool from_server(const mongocxx::v1::exception& refused) {
+    return refused.code() == mongocxx::v1::source_errc::server;
+}
+
+// The driver writes its own lines to stderr unless it is told otherwise: our log is JSON lines.
+// Also FerretDB knows no endSessions, which the driver mentions for every client it closes.
+class OurLog : public mongocxx::v1::logger {
+public:
+    void operator()(mongocxx::v1::log_level level, bsoncxx::v1::stdx::string_view domain,
+                    bsoncxx::v1::stdx::string_view message) noexcept override {
+        const std::string what(message.data(), message.size());
+        if (level > mongocxx::v1::log_level::k_warning || what.contains("endSessions")) return;
+        log::warn("mongo.driver",
+                  {{"domain", std::string(domain.data(), domain.size())}, {"what", what}});
+    }
+};
+
 // Codes by which a server says that it cannot serve now: not primary, shutting down, stepping down.
 bool passing(int code) {
     for (const int known : {6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436}) {
@@ -49,6 +69,13 @@ bool passing(int code) {
 }
 
 }  // namespace
+
+struct MongoDriver::Impl {
+    mongocxx::v1::instance instance{std::make_unique<OurLog>()};
+};
+
+MongoDriver::MongoDriver() : impl_(std::make_unique<Impl>()) {}
+MongoDriver::~MongoDriver() = default;
 
 struct Collection::Impl {
     mongocxx::v1::collection collection;
@@ -74,8 +101,8 @@ bool Collection::insert_bytes(std::string_view document) {
     try {
         impl_->collection.insert_one(view_of(document));
         return true;
-    } catch (const mongocxx::v1::server_error& refused) {
-        if (refused.code().value() == kDuplicateKey) return false;
+    } catch (const mongocxx::v1::exception& refused) {
+        if (from_server(refused) && refused.code().value() == kDuplicateKey) return false;
         throw;
     }
 }
@@ -110,8 +137,8 @@ std::int64_t Collection::remove_bytes(std::string_view filter) {
 }
 
 Collection Connection::operator[](std::string_view name) {
-    return Collection(std::make_shared<Collection::Impl>(impl_.database.collection(
-        bsoncxx::v1::stdx::string_view(name.data(), name.size()))));
+    return Collection(std::make_shared<Collection::Impl>(
+        impl_.database.collection(bsoncxx::v1::stdx::string_view(name.data(), name.size()))));
 }
 
 void Connection::command(std::string_view bytes) { impl_.database.run_command(view_of(bytes)); }
@@ -123,8 +150,8 @@ Mongo::~Mongo() = default;
 
 WorkerPool& Mongo::workers() { return impl_->workers; }
 
-// The one place where the driver's exceptions become our words. A server that understood us and said
-// no has found a bug of ours: that one goes on to the HTTP edge as an exception.
+// The one place where the driver's exceptions become our words. A server that understood us and
+// said no has found a bug of ours: that one goes on to the HTTP edge as an exception.
 Result<void> Mongo::guarded(const std::function<void(Connection&)>& job) {
     std::string why;
     try {
@@ -134,11 +161,9 @@ Result<void> Mongo::guarded(const std::function<void(Connection&)>& job) {
         Connection connection(impl);
         job(connection);
         return {};
-    } catch (const mongocxx::v1::server_error& refused) {
-        if (!passing(refused.code().value())) throw;
+    } catch (const mongocxx::v1::exception& refused) {
+        if (from_server(refused) && !passing(refused.code().value())) throw;
         why = refused.what();
-    } catch (const mongocxx::v1::exception& away) {
-        why = away.what();
     }
     log::warn("mongo.unavailable", {{"what", why}});
     return fail_busy("The store of the AI service does not answer. Please try again shortly.",
@@ -146,8 +171,8 @@ Result<void> Mongo::guarded(const std::function<void(Connection&)>& job) {
 }
 
 std::optional<std::string> Mongo::ping() {
-    struct Quiet {};
-    const auto ok = guarded([](Connection& connection) { connection.command(ordered({{"ping", 1}})); });
+    const auto ok =
+        guarded([](Connection& connection) { connection.command(ordered({{"ping", 1}})); });
     if (ok) return std::nullopt;
     return "does not answer";
 }
@@ -160,9 +185,12 @@ std::string with_defaults(std::string url, std::size_t pool_size) {
         url.insert(question == std::string::npos ? url.size() : question, "/");
     }
     const std::vector<std::pair<std::string, std::string>> options{
-        {"serverSelectionTimeoutMS", "3000"}, {"waitQueueTimeoutMS", "2000"},
-        {"connectTimeoutMS", "3000"},         {"socketTimeoutMS", "20000"},
-        {"heartbeatFrequencyMS", "5000"},     {"w", "majority"},
+        {"serverSelectionTimeoutMS", "3000"},
+        {"waitQueueTimeoutMS", "2000"},
+        {"connectTimeoutMS", "3000"},
+        {"socketTimeoutMS", "20000"},
+        {"heartbeatFrequencyMS", "5000"},
+        {"w", "majority"},
         {"maxPoolSize", std::to_string(pool_size)}};
     for (const auto& [name, value] : options) {
         if (url.contains("?" + name + "=") || url.contains("&" + name + "=")) continue;

@@ -1,7 +1,8 @@
 #pragma once
 // MongoDB behind worker threads. The driver blocks, so nothing here is called on an event loop but
-// run(), which hops to the pool and back. One job takes one connection and keeps it to its end; a job
-// must not start another.
+// run(), which hops to the pool and back. One job takes one connection and keeps it to its end; a
+// job must not start another.
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -85,11 +86,23 @@ private:
     Impl& impl_;
 };
 
+/// The driver's own life: exactly one a process, the first object of main() and the last to go. Its
+/// warnings join our log.
+class MongoDriver {
+public:
+    MongoDriver();
+    ~MongoDriver();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
 class Mongo {
 public:
     /// Connects lazily: a server that is away at the start is found later. `threads` workers, plus
-    /// `guests` connections for other pools that call run_here(). A mongocxx::v1::instance must
-    /// live. Throws for an URL that cannot be read.
+    /// `guests` connections for other pools that call run_here(). A MongoDriver
+    /// must live. Throws for an URL that cannot be read.
     Mongo(const std::string& url, std::string database, std::size_t threads, std::size_t guests);
     ~Mongo();
 
