@@ -4,7 +4,11 @@ lint() {
     local files
     mapfile -t files < <(git ls-files '*.cpp' '*.hpp')
     in_root clang-format --dry-run -Werror "${files[@]}" || return
-    if [ $# = 0 ]; then mapfile -t files < <(git diff --name-only --diff-filter=d "$(git rev-list --max-parents=0 HEAD | tail -n 1)" -- '*.cpp'); else files=("$@"); fi
+    files=("$@")
+    if [ $# = 0 ]; then
+        mapfile -t files < <(git diff --name-only --diff-filter=d "$(git merge-base HEAD origin/main 2>/dev/null || echo HEAD)" -- '*.cpp')
+    fi
+    [ ${#files[@]} -gt 0 ] || return 0
     [ -e .lexi/build/dev/compile_commands.json ] || in_root cmake --preset dev >/dev/null || return
     # clang cannot read GCC's precompiled headers.
     mkdir -p .lexi/tidy

@@ -2,9 +2,10 @@
 # known by its id and its start time, so that a reused id is never taken for ours.
 #     spawn DIR NAME CMD…      start (log in DIR/../log/NAME.log)
 #     alive DIR NAME           is it running?
-#     stop DIR NAME [SECONDS]  SIGTERM, wait, SIGKILL; nothing if it is not ours
+#     stop DIR NAME [SECONDS [SIGNAL]]  SIGTERM, wait, SIGKILL; nothing if it is not ours
 
-started_at() { awk '{sub(/.*\) /, ""); print $20}' "/proc/$1/stat" 2>/dev/null; }
+# A zombie has ended, whoever is to collect it.
+started_at() { awk '{sub(/.*\) /, ""); if ($1 != "Z") print $20}' "/proc/$1/stat" 2>/dev/null; }
 
 spawn() {
     local dir=$1 name=$2 log enter pid; shift 2
@@ -31,12 +32,12 @@ stop() {
     local pid
     alive "$1" "$2" || { rm -f "$1/$2.pid"; return 0; }
     read -r pid _ <"$1/$2.pid"
-    kill -TERM "$pid"
+    kill -"${4:-TERM}" "$pid" 2>/dev/null
     for _ in $(seq $((${3:-40} * 10))); do
         alive "$1" "$2" || break
         sleep 0.1
     done
-    alive "$1" "$2" && kill -KILL "$pid"
+    alive "$1" "$2" && kill -KILL "$pid" 2>/dev/null
     rm -f "$1/$2.pid"
 }
 
@@ -52,17 +53,20 @@ port_is_free() {
     who=$(holder "$port")
     [ -z "$who" ] && return 0
     echo "lexi: port $port, which $name needs, is taken by $who." >&2
-    echo "      Stop that, or choose another port with LEXI_PORT_$(echo "$name" | tr a-z- A-Z_)." >&2
+    name=${name%-service}   # LEXI_PORT_BACKEND, LEXI_PORT_AI, LEXI_PORT_POSTGRES …
+    echo "      Stop that, or choose another port with LEXI_PORT_${name^^}." >&2
     return 1
 }
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null ||
     in_root python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
-wait_http() {   # wait_http URL SECONDS
-    local end=$((SECONDS + $2))
-    until in_root curl -fsS -o /dev/null --max-time 2 "$1" 2>/dev/null; do
-        [ $SECONDS -lt $end ] || { echo "nothing answers at $1" >&2; return 1; }
-        sleep 0.3
+# wait_ready NAME URL SECONDS: until the URL answers 200, or the service is gone.
+wait_ready() {
+    local end=$((SECONDS + $3))
+    until in_root curl -fsS -o /dev/null --max-time 2 "$2" 2>/dev/null; do
+        alive "$RUN" "$1" || { echo "$1 ended at once" >&2; return 1; }
+        [ $SECONDS -lt $end ] || { echo "$2 does not say that it is ready" >&2; return 1; }
+        sleep 0.2
     done
 }

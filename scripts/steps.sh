@@ -10,12 +10,15 @@ step() {
     began=$(date +%s.%N)
     printf '%-28s' "$name"
     "$@" >"$log" 2>&1 </dev/null & pid=$!
+    # A background command ignores the terminal's Ctrl-C; the programs of the step end with it (--die-with-parent).
+    trap "kill $pid 2>/dev/null; exit 130" INT TERM
     while [ -t 1 ] && kill -0 $pid 2>/dev/null; do
         line=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | tail -n 1 | cut -c1-70)
         printf '\r%-28s%-70s' "$name" "$line"
         sleep 0.3
     done
     wait $pid || code=$?
+    trap - INT TERM
     [ -t 1 ] && printf '\r%-28s%-70s\r%-28s' "$name" "" "$name"
     if [ $code != 0 ]; then
         printf 'FAILED (%d)\n' $code

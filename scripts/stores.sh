@@ -99,4 +99,5 @@ wait_port() {
     done
 }
 
-stores_stop() { local name; for name in redis mongodb postgres; do stop "$STORE_RUN" $name; done; }
+# PostgreSQL takes SIGTERM as "when the last client has gone", SIGINT as "now, in order".
+stores_stop() { stop "$STORE_RUN" redis; stop "$STORE_RUN" mongodb; stop "$STORE_RUN" postgres 40 INT; }

@@ -37,7 +37,7 @@ test_environment() {
 # gtest's own XML counts cases; ctest's exit code tells of a program that died.
 run_ctest() {   # run_ctest PRESET LABELS
     local env; mapfile -t env < <(test_environment)
-    in_root env "${env[@]}" "GTEST_OUTPUT=xml:$TEST_DIR/results/$1-" \
+    in_root env "${env[@]}" "GTEST_OUTPUT=xml:$TEST_DIR/results/$1/" \
         ctest --test-dir "$LEXI_STATE/build/$1" -L "$2" --output-on-failure --timeout 300
 }
 
@@ -77,7 +77,7 @@ for entry in sys.argv[2:]:
     if name == "images":
         found = re.findall(r"^(\d+) passed, (\d+) failed$", log, re.M)
         passed, failed = map(int, found[-1]) if found else (0, 0)
-    for path in (folder / "results").glob(f"{preset}-*.xml" if preset else f"{name}.xml"):
+    for path in (folder / "results").glob(f"{preset}/*.xml" if preset else f"{name}.xml"):
         for suite in xml.parse(path).getroot().iter("testsuite"):
             bad = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
             skipped = int(suite.get("skipped", 0)) + int(suite.get("disabled", 0))

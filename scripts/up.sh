@@ -6,17 +6,19 @@
 
 RUN=$LEXI_STATE/run
 PORT_BACKEND=${LEXI_PORT_BACKEND:-8000}
-PORT_AI=${LEXI_PORT_AI_SERVICE:-8001}
+PORT_AI=${LEXI_PORT_AI:-8001}
 DEMO_EMAIL=demo@lexilingo.app
 DEMO_PASSWORD=hoc-tieng-anh-moi-ngay
 
-# standard where 6 GiB of memory and of disk are free.
+# standard where 6 GiB of memory and of disk are free. Decided once: what runs already takes of both.
 profile() {
-    local memory disk
+    local memory disk kept=$LEXI_STATE/profile
     [ -z "${LEXI_PROFILE:-}" ] || { echo "$LEXI_PROFILE"; return; }
+    [ ! -s "$kept" ] || { cat "$kept"; return; }
+    mkdir -p "$LEXI_HOME" "$LEXI_STATE"
     memory=$(awk '/MemAvailable/ {print int($2 / 1048576)}' /proc/meminfo)
     disk=$(df -Pk "$LEXI_HOME" | awk 'NR == 2 {print int($4 / 1048576)}')
-    if [ "$memory" -ge 6 ] && [ "$disk" -ge 6 ]; then echo standard; else echo small; fi
+    if [ "$memory" -ge 6 ] && [ "$disk" -ge 6 ]; then echo standard; else echo small; fi | tee "$kept"
 }
 
 up_stores() { stores_ports "$LEXI_STATE" "${LEXI_PORT_POSTGRES:-54320}" "${LEXI_PORT_MONGODB:-27018}" "${LEXI_PORT_REDIS:-63790}"; }
@@ -51,7 +53,7 @@ serve() {
     fi
     port_is_free "$RUN" "$name" "$port" || return
     spawn "$RUN" "$name" env "${env[@]}" "$binary" serve || return
-    wait_http "http://127.0.0.1:$port/ready" 60 || { tail -n 10 "$LEXI_STATE/log/$name.log"; return 1; }
+    wait_ready "$name" "http://127.0.0.1:$port/ready" 120 || { tail -n 10 "$LEXI_STATE/log/$name.log"; return 1; }
     echo "$mark" >"$RUN/$name.mark"
 }
 
@@ -65,7 +67,9 @@ demo_account() {
 
 up() {
     local began=$SECONDS
-    PROFILE=$(mkdir -p "$LEXI_HOME" && profile)
+    PROFILE=$(profile)
+    case $PROFILE in small | standard | full) ;; *) echo "lexi: LEXI_PROFILE is small, standard or full, not '$PROFILE'" >&2; return 2 ;; esac
+    step "host tools" root_host_tools || return
     step "root" root_ensure || return
     step "build" build release backend-service ai-service || return
     models || return
@@ -97,12 +101,18 @@ END
 models() {
     local mark=$LEXI_STATE/models-$PROFILE.ok table began=$SECONDS
     table=$(sha256sum <"$LEXI_CLONE/models.json")
-    if [ "$(cat "$mark" 2>/dev/null)" != "$table" ]; then
+    if [ "$(cat "$mark" 2>/dev/null)" != "$table" ] || ! models_present; then
         echo "models ($PROFILE)"
         models_fetch "$PROFILE" || return
         echo "$table" >"$mark"
     fi
     printf '%-28s%6d s\n' "models ($PROFILE)" $((SECONDS - began))
+}
+
+models_present() {
+    local key there
+    there=$(models_fetch env "$PROFILE") || return
+    for key in QWEN WHISPER PIPER_EN SILERO; do [[ $there == *"${key}_MODEL_PATH="* ]] || return; done
 }
 
 down() {
