@@ -20,6 +20,7 @@ struct Config {
     std::string mongodb_url;
     std::string mongodb_database;
     std::uint32_t mongodb_threads = 0;
+    std::string index_dir;  // the numbered files of MongoDB's indexes
 
     std::string redis_url;
     std::uint32_t redis_cache_ttl_s = 0;
@@ -55,6 +56,8 @@ struct Config {
     std::uint32_t rate_chat = 0;
     bool trust_proxy = false;
     std::uint32_t http_threads = 0;
+
+    bool operator==(const Config&) const = default;
 };
 
 /// Every mistake at once.
