@@ -53,9 +53,9 @@ stores_postgres() {
         [ $SECONDS -lt $end ] && alive "$STORE_RUN" postgres || { tail -n 5 "$STORE_DIR/log/postgres.log"; return 1; }
         sleep 0.2
     done
-    in_root env PGPASSWORD="$(store_secret POSTGRES_PASSWORD)" "$bin/psql" -q -h 127.0.0.1 -p "$STORE_PG" -U lexilingo postgres \
+    PGPASSWORD=$(store_secret POSTGRES_PASSWORD) in_root "$bin/psql" -q -h 127.0.0.1 -p "$STORE_PG" -U lexilingo postgres \
         -tc "SELECT 1 FROM pg_database WHERE datname = 'lexilingo'" | grep -q 1 ||
-        in_root env PGPASSWORD="$(store_secret POSTGRES_PASSWORD)" "$bin/createdb" -h 127.0.0.1 -p "$STORE_PG" -U lexilingo lexilingo
+        PGPASSWORD=$(store_secret POSTGRES_PASSWORD) in_root "$bin/createdb" -h 127.0.0.1 -p "$STORE_PG" -U lexilingo lexilingo
 }
 
 # The MongoDB protocol: mongod where it is installed, else FerretDB, built once from tools/ferretdb.

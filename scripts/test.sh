@@ -29,7 +29,7 @@ test_stores() { mongodb_ensure && stores_postgres && stores_mongodb && stores_re
 # The environment of every suite.
 test_environment() {
     printf '%s\n' "LEXI_CLONE=$LEXI_CLONE" "LEXI_HOME=$LEXI_HOME" "LEXI_MODELS=$LEXI_HOME/models" \
-        "LEXI_BIN=$LEXI_STATE/build/release/bin" "LEXI_FERRETDB=$(ferretdb_path)" \
+        "LEXI_BIN=$LEXI_BUILD/release/bin" "LEXI_FERRETDB=$(ferretdb_path)" \
         "LEXI_TEST_DATABASE_URL=${DATABASE_URL:-}" "LEXI_TEST_MONGODB_URL=${MONGODB_URL:-}" \
         "LEXI_TEST_REDIS_URL=${REDIS_URL:-}" PYTHONDONTWRITEBYTECODE=1
 }
@@ -37,20 +37,22 @@ test_environment() {
 # gtest's own XML counts cases; ctest's exit code tells of a program that died.
 run_ctest() {   # run_ctest PRESET LABELS
     local env; mapfile -t env < <(test_environment)
-    in_root env "${env[@]}" "GTEST_OUTPUT=xml:$TEST_DIR/results/$1/" \
-        ctest --test-dir "$LEXI_STATE/build/$1" -L "$2" --output-on-failure --timeout 300
+    export "${env[@]}" "GTEST_OUTPUT=xml:$TEST_DIR/results/$1/"
+    in_root ctest --test-dir "$LEXI_BUILD/$1" -L "$2" --output-on-failure --timeout 300
 }
 
 run_pytest() {   # run_pytest SUITE
     local env venv; mapfile -t env < <(test_environment)
     venv=$(test_venv) || return
-    in_root env "${env[@]}" "$venv/bin/python" -m pytest "tests/$1" -q -rA --tb=short -p no:cacheprovider \
+    export "${env[@]}"
+    in_root "$venv/bin/python" -m pytest "tests/$1" -q -rA --tb=short -p no:cacheprovider \
         --junitxml "$TEST_DIR/results/$1.xml"
 }
 
 run_images() {
     local env; mapfile -t env < <(test_environment)
-    env "${env[@]}" bash "$LEXI_CLONE/tests/images/run.sh"
+    export "${env[@]}"
+    bash "$LEXI_CLONE/tests/images/run.sh"
 }
 
 suite() {
@@ -117,7 +119,7 @@ run_tests() {
     for suite in $SUITES; do
         began=$SECONDS code=0
         printf '%-28s' "test $suite"
-        suite "$suite" >"$TEST_DIR/log/suite-$suite.log" 2>&1 </dev/null || code=$?
+        (suite "$suite") >"$TEST_DIR/log/suite-$suite.log" 2>&1 </dev/null || code=$?
         if [ $code = 0 ]; then printf '%6d s\n' $((SECONDS - began)); else
             printf 'FAILED (%d) after %d s; %s\n' $code $((SECONDS - began)) "$TEST_DIR/log/suite-$suite.log"
             grep -nE '^(FAILED|ERROR|E  )|\[  FAILED  \]|^FAIL ' "$TEST_DIR/log/suite-$suite.log" | tail -n 25 | sed 's/^/    /'

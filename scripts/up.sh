@@ -39,12 +39,17 @@ ai_environment() {
     models_fetch env "$PROFILE"
 }
 
-backend_run() { local env; mapfile -t env < <(backend_environment); in_root env "${env[@]}" "$LEXI_STATE/build/release/bin/backend-service" "$@"; }
+# Secrets travel in the environment, never in a command line, which everyone on the machine can read.
+backend_run() (
+    mapfile -t env < <(backend_environment)
+    export "${env[@]}"
+    in_root "$LEXI_BUILD/release/bin/backend-service" "$@"
+)
 
 # serve NAME PORT ENVIRONMENT: start it, or start it anew if its binary or its variables have changed.
 serve() {
     local name=$1 port=$2 env binary mark
-    binary=$LEXI_STATE/build/release/bin/$name
+    binary=$LEXI_BUILD/release/bin/$name
     mapfile -t env < <("$3")
     mark=$( (stat -c '%Y %s' "$binary"; printf '%s\n' "${env[@]}") | sha256sum)
     if alive "$RUN" "$name"; then
@@ -52,7 +57,7 @@ serve() {
         stop "$RUN" "$name"
     fi
     port_is_free "$RUN" "$name" "$port" || return
-    spawn "$RUN" "$name" env "${env[@]}" "$binary" serve || return
+    (export "${env[@]}"; spawn "$RUN" "$name" "$binary" serve) || return
     wait_ready "$name" "http://127.0.0.1:$port/ready" 120 || { tail -n 10 "$LEXI_STATE/log/$name.log"; return 1; }
     echo "$mark" >"$RUN/$name.mark"
 }
