@@ -230,6 +230,8 @@ whisper_full_params WhisperEngine::params(const SttOptions& options, const std::
     settings.suppress_nst = !options.verbatim;
     settings.audio_ctx = encoder_context(samples);
     settings.language = language.c_str();
+    // A doubtful window is decoded again at most twice, not five times.
+    settings.temperature_inc = 0.4F;
     // Examples of what to keep make Whisper write hesitations down instead of tidying them away.
     if (options.verbatim && language == "en") {
         settings.initial_prompt = "Um, uh, I I go to, er, to school yesterday, hmm.";
