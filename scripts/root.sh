@@ -6,7 +6,7 @@
 #
 # LEXI_BIND may name extra binds as FROM:TO pairs, separated by spaces.
 
-LEXI_HOME=${LEXI_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/lexilingo}
+LEXI_HOME=${LEXI_HOME:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/lexilingo}
 export LEXI_HOME
 
 root_packages() { cat "$LEXI_CLONE"/packages/*.txt | grep -v '^#' | sort -u; }
@@ -50,7 +50,9 @@ root_ensure() {
         else
             mmdebstrap --mode=unshare --variant=minbase --aptopt="$quiet" --include="$include" forky "$dir.tar"
             mkdir -p "$dir.new"
-            tar -C "$dir.new" --no-same-owner --exclude='./dev/*' -xf "$dir.tar" && rm "$dir.tar"
+            tar -C "$dir.new" --no-same-owner --exclude='./dev/*' -xf "$dir.tar" && rm "$dir.tar" &&
+                getent passwd "$(id -u)" >>"$dir.new/etc/passwd" &&   # PostgreSQL asks for its user's name
+                getent group "$(id -g)" >>"$dir.new/etc/group"
         fi || { rm -rf "$dir.new" "$dir.tar"; exit 1; }
         rm -rf "$dir.new"/var/cache/apt/archives/*.deb
         mv "$dir.new" "$dir"   # only a finished root gets its name
@@ -66,7 +68,8 @@ root_enter() {
     for file in /etc/resolv.conf /etc/hosts /etc/ssl/certs/ca-certificates.crt; do
         [ -e "$file" ] && printf '%s\n' --ro-bind "$(readlink -f "$file")" "$file"
     done
-    printf '%s\n' --bind "$HOME" "$HOME" --bind "$LEXI_HOME" "$LEXI_HOME" --bind "$LEXI_CLONE" "$LEXI_CLONE"
+    [ -d "${HOME:-/}" ] && [ "${HOME:-/}" != / ] && printf '%s\n' --bind "$HOME" "$HOME"
+    printf '%s\n' --bind "$LEXI_HOME" "$LEXI_HOME" --bind "$LEXI_CLONE" "$LEXI_CLONE"
     [ -d "$LEXI_CLONE/../shared" ] && file=$(readlink -f "$LEXI_CLONE/../shared") && printf '%s\n' --ro-bind "$file" "$file"
     local pair
     for pair in ${LEXI_BIND:-}; do printf '%s\n' --bind "${pair%%:*}" "${pair#*:}"; done

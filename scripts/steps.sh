@@ -3,6 +3,13 @@
 
 LEXI_STATE=${LEXI_STATE:-$LEXI_CLONE/.lexi}
 
+# Ninja's [12/345] as a bar.
+step_bar() {
+    local full=$(($1 * 40 / $2)) bar
+    printf -v bar '%*s' "$full" ''
+    printf '[%-40s] %3d%%  %d of %d' "${bar// /#}" $(($1 * 100 / $2)) "$1" "$2"
+}
+
 step() {
     local name=$1 log began code=0 pid line; shift
     log=$LEXI_STATE/log/${name// /-}.log
@@ -13,7 +20,9 @@ step() {
     # A background command ignores the terminal's Ctrl-C; the programs of the step end with it (--die-with-parent).
     trap "kill $pid 2>/dev/null; exit 130" INT TERM
     while [ -t 1 ] && kill -0 $pid 2>/dev/null; do
-        line=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | tail -n 1 | cut -c1-70)
+        line=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | tail -n 1)
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then line=$(step_bar "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"); fi
+        line=${line:0:70}
         printf '\r%-28s%-70s' "$name" "$line"
         sleep 0.3
     done
