@@ -1,0 +1,50 @@
+#include "pronunciation/routes.hpp"
+
+namespace lexi::pronunciation {
+namespace {
+
+using http::Request;
+using nlohmann::json;
+
+Task<drogon::HttpResponsePtr> analyse(PronunciationService* service, Request request) {
+    const std::string id = request.id;
+    const auto view = co_await service->analyse(std::move(request));
+    if (!view) co_return http::problem_reply(view.error(), id);
+    co_return http::json_reply(200, http::write_json(*view), {}, id, false);
+}
+
+json recording_form() {
+    return {{"multipart/form-data",
+             {{"schema",
+               {{"type", "object"},
+                {"properties",
+                 {{"audio", {{"type", "string"}, {"format", "binary"}}},
+                  {"target_text", {{"type", "string"}, {"minLength", 1}, {"maxLength", 300}}},
+                  {"language", {{"type", "string"}}}}},
+                {"required", {"audio", "target_text"}},
+                {"additionalProperties", false}}}}}};
+}
+
+}  // namespace
+
+void mount_pronunciation(http::Router& router, PronunciationService& service) {
+    router.raw<ResultView>(
+        http::Method::post, "/ai/pronunciation/analyze",
+        {.summary = "How an English text was pronounced",
+         .tag = "pronunciation",
+         .faults = {Fault::model_loading},
+         .description = "A recording of the text, at most 120 seconds. One that cannot be judged (too short, "
+                        "silent, distorted) is refused with what to do about it, and not stored."},
+        {.request = recording_form()},
+        [&service](Request r) { return analyse(&service, std::move(r)); });
+    router.get<std::vector<ResultView>, HistoryFilter>(
+        "/ai/pronunciation/history",
+        {.summary = "Your analyses, newest first", .tag = "pronunciation", .paged = true},
+        [&service](Request r, HistoryFilter f) { return service.history(r.who().id, f); });
+    router.get<StatsView, StatsFilter>(
+        "/ai/pronunciation/stats",
+        {.summary = "How you say each sound", .tag = "pronunciation"},
+        [&service](Request r, StatsFilter f) { return service.stats(r.who().id, f, r.at); });
+}
+
+}  // namespace lexi::pronunciation

@@ -1,0 +1,164 @@
+#include "pronunciation/scorer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <map>
+
+#include "pronunciation/feedback.hpp"
+#include "pronunciation/fluency.hpp"
+#include "pronunciation/word_match.hpp"
+
+namespace lexi::pronunciation {
+namespace {
+
+constexpr double kPlain = 60;     // a word whose sounds reach this was said, whatever Whisper wrote
+constexpr double kDoubtful = 45;  // under this nothing like it was said
+constexpr double kPoor = 50;
+constexpr double kFair = 65;      // and from here on a sound needs no advice
+constexpr std::size_t kMostListed = 3;
+
+double rounded(double score) { return std::round(score * 10) / 10; }
+
+bool consonant(const ml::WordScore& word, std::size_t at) {
+    return at < word.phones.size() && !is_vowel(word.phones[at].phone);
+}
+
+PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_out) {
+    const auto& phone = word.phones[at];
+    PhonemeView view{.phoneme = phone.phone,
+                     .ipa = phone.ipa,
+                     .expected = phone.phone,
+                     .actual = left_out ? "" : phone.heard,
+                     .score = left_out ? 0 : rounded(phone.score),
+                     .start = phone.start,
+                     .end = phone.end};
+    if (!view.actual.empty()) view.actual_ipa = ml::arpabet_to_ipa(view.actual);
+    view.error_type = view.actual.empty()           ? "deletion"
+                      : view.actual == phone.phone ? "match"
+                                                   : "substitution";
+    if (view.score >= kFair) return view;
+    const bool cluster = consonant(word, at) && ((at > 0 && consonant(word, at - 1)) || consonant(word, at + 1));
+    auto advice = advice_for({.expected = phone.phone,
+                              .heard = view.actual,
+                              .last = at + 1 == word.phones.size(),
+                              .in_cluster = cluster});
+    view.feedback = std::move(advice.english);
+    view.feedback_vi = std::move(advice.vietnamese);
+    return view;
+}
+
+WordView word_view(const ml::WordScore& word, const WordStep& step) {
+    const bool heard = step.same || word.score >= kPlain;
+    const bool left_out = !heard && step.heard < 0 && word.score < kDoubtful;
+    WordView view{.word = word.word,
+                  .score = left_out ? 0 : rounded(word.score),
+                  .start = word.start,
+                  .end = word.end};
+    bool other_sound = false;
+    for (std::size_t i = 0; i < word.phones.size(); ++i) {
+        view.phonemes.push_back(phoneme_view(word, i, left_out));
+        other_sound = other_sound || view.phonemes.back().error_type != "match";
+    }
+    const bool wrong = !heard || word.score < kPoor || (other_sound && word.score < kFair);
+    view.error_type = left_out ? "omission" : wrong ? "mispronunciation" : "none";
+    return view;
+}
+
+WordView inserted(const ml::SttWord& word) {
+    return {.word = word.word,
+            .score = 0,
+            .error_type = "insertion",
+            .start = word.start,
+            .end = word.end,
+            .phonemes = {}};
+}
+
+struct Sums {
+    double phones = 0, score = 0;  // of the words that were not left out
+    double words = 0, heard = 0;
+};
+
+void add_scores(AnalysisView& analysis, const Sums& sums, double fluency) {
+    const double complete = sums.words > 0 ? 100 * sums.heard / sums.words : 0;
+    const double said = sums.phones > 0 ? sums.score / sums.phones : 0;
+    double overall = 0.6 * said + 0.2 * complete + 0.2 * fluency;
+    if (complete < 50) overall *= 0.5 + complete / 100;
+    analysis.pronunciation_score = rounded(said);
+    analysis.completeness_score = rounded(complete);
+    analysis.fluency_score = rounded(fluency);
+    analysis.overall_score = rounded(overall);
+}
+
+// The mistakes by how often they were made, and what to do about the worst of them.
+void add_lists(AnalysisView& analysis) {
+    std::map<std::string, int> counts;
+    std::vector<const PhonemeView*> worst;
+    for (const auto& word : analysis.words) {
+        if (word.error_type == "omission") {
+            ++counts["left out: " + word.word];
+            continue;
+        }
+        for (const auto& phone : word.phonemes) {
+            analysis.phoneme_scores.push_back({.phoneme = phone.phoneme,
+                                               .expected = phone.expected,
+                                               .actual = phone.actual,
+                                               .score = phone.score,
+                                               .feedback = phone.feedback});
+            if (phone.feedback.empty() || phone.error_type == "match") continue;
+            ++counts[phone.actual.empty()
+                         ? std::format("/{}/ not heard", phone.ipa)
+                         : std::format("/{}/ said as /{}/", phone.ipa, phone.actual_ipa)];
+            worst.push_back(&phone);
+        }
+    }
+    std::vector<std::pair<std::string, int>> order(counts.begin(), counts.end());
+    std::ranges::stable_sort(order, std::greater(), &std::pair<std::string, int>::second);
+    for (const auto& [what, times] : order) {
+        if (analysis.common_errors.size() == kMostListed + 2) break;
+        analysis.common_errors.push_back(times > 1 ? std::format("{} ({} times)", what, times)
+                                                   : what);
+    }
+    std::ranges::stable_sort(worst, {}, &PhonemeView::score);
+    for (const auto* phone : worst) {
+        if (analysis.improvements.size() == kMostListed) break;
+        if (std::ranges::contains(analysis.improvements, phone->feedback)) continue;
+        analysis.improvements.push_back(phone->feedback);
+        analysis.improvements_vi.push_back(phone->feedback_vi);
+    }
+}
+
+}  // namespace
+
+AnalysisView analyse(const ml::AlignResult& aligned, const ml::SttResult& heard,
+                     const ml::SpeechMap& speech) {
+    std::vector<std::string> target, said;
+    int syllable_count = 0;
+    for (const auto& word : aligned.words) target.push_back(word.word);
+    for (const auto& word : heard.words) {
+        said.push_back(word.word);
+        syllable_count += syllables(word.word);
+    }
+    AnalysisView analysis;
+    Sums sums;
+    for (const auto& step : match_words(target, said)) {
+        if (step.target < 0) {
+            analysis.words.push_back(inserted(heard.words[static_cast<std::size_t>(step.heard)]));
+            continue;
+        }
+        const auto& word = aligned.words[static_cast<std::size_t>(step.target)];
+        auto view = word_view(word, step);
+        sums.words += 1;
+        sums.heard += step.same || word.score >= kPlain ? 1 : 0;
+        if (view.error_type != "omission") {
+            sums.phones += static_cast<double>(word.phones.size());
+            for (const auto& phone : word.phones) sums.score += phone.score;
+        }
+        analysis.words.push_back(std::move(view));
+    }
+    add_scores(analysis, sums, measure_fluency(speech.spans, syllable_count).score);
+    add_lists(analysis);
+    return analysis;
+}
+
+}  // namespace lexi::pronunciation
