@@ -11,7 +11,8 @@ int main(int argc, char** argv) {
     cli.add_option("--env-file", env_file, "file with settings that the environment does not have");
     auto* serve = cli.add_subcommand("serve", "answer HTTP requests until SIGTERM");
     auto* migrate = cli.add_subcommand("migrate", "bring the database's schema up to date");
-    auto* import = cli.add_subcommand("import", "load courses and vocabulary from a content folder");
+    auto* import =
+        cli.add_subcommand("import", "load courses and vocabulary from a content folder");
     std::string folder;
     import->add_option("folder", folder, "the content folder")->required();
     auto* admin = cli.add_subcommand("create-admin", "create an administrator, or make a user one");

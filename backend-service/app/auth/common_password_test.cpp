@@ -12,7 +12,8 @@ TEST(CommonPassword, KnowsTheOnesEverybodyUsesInAnyCase) {
 }
 
 TEST(CommonPassword, LeavesOthersAlone) {
-    for (const char* fine : {"", "hoa sen trắng 2026", "passwordpassword-x", "correct horse battery"}) {
+    for (const char* fine :
+         {"", "hoa sen trắng 2026", "passwordpassword-x", "correct horse battery"}) {
         EXPECT_FALSE(is_common_password(fine)) << fine;
     }
 }

@@ -24,10 +24,13 @@ void mount_auth(http::Router& router, AuthService& service) {
          .access = Access::anyone,
          .status = 201,
          .faults = {Fault::already_exists, Fault::unavailable},
-         .request_example = R"({"email": "lan@example.com", "username": "lan", "password": "hoa sen trang 26",)"
-                            R"( "display_name": "Lan", "time_zone": "Asia/Ho_Chi_Minh"})",
+         .request_example =
+             R"({"email": "lan@example.com", "username": "lan", "password": "hoa sen trang 26",)"
+             R"( "display_name": "Lan", "time_zone": "Asia/Ho_Chi_Minh"})",
          .rate_class = "sign-in"},
-        [&service](Request r, Register b) { return sign_up(&service, std::move(r), std::move(b)); });
+        [&service](Request r, Register b) {
+            return sign_up(&service, std::move(r), std::move(b));
+        });
     router.post<Login, TokenReply>(
         "/auth/login",
         {.summary = "Sign in with an e-mail address or a username",

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "app/core/account.hpp"
+#include "app/core/learner_day.hpp"
+#include "kit/body.hpp"
 
 namespace lexi::auth {
 
@@ -54,7 +56,7 @@ struct glz::json_schema<lexi::auth::Register> {
     glz::schema display_name{.minLength = 1, .maxLength = 100};
     glz::schema native_language{.maxLength = 35, .pattern = lexi::kLanguagePattern};
     glz::schema target_language{.maxLength = 35, .pattern = lexi::kLanguagePattern};
-    glz::schema time_zone{.description = "IANA name, such as Asia/Ho_Chi_Minh", .maxLength = 64};
+    glz::schema time_zone{.maxLength = 64};
 };
 
 template <>
@@ -62,6 +64,18 @@ struct glz::json_schema<lexi::auth::Login> {
     glz::schema email{.description = "e-mail address or username", .maxLength = 255};
     glz::schema username{.maxLength = 255};
     glz::schema password{.maxLength = 128};
+};
+
+template <>
+struct lexi::http::SchemaExtra<lexi::auth::Login> {
+    static std::string json() {
+        return R"({"anyOf": [{"required": ["email"]}, {"required": ["username"]}]})";
+    }
+};
+
+template <>
+struct lexi::http::SchemaExtra<lexi::auth::Register> {
+    static std::string json() { return lexi::time_zone_schema(); }
 };
 
 template <>

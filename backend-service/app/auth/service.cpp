@@ -58,8 +58,8 @@ Task<Result<http::Empty>> keep_sign_in(UnitOfWork& work, SignIn in) {
     co_return http::Empty{};
 }
 
-// Nothing: the token was refused. A refusal that revokes a family must be committed as well, so it is
-// no error of the transaction.
+// Nothing: the token was refused. A refusal that revokes a family must be committed as well, so it
+// is no error of the transaction.
 using Renewed = std::optional<std::pair<Credentials, TokenPair>>;
 
 struct Renewal {
@@ -119,7 +119,8 @@ TokenReply AuthService::reply(const Credentials& who, const TokenPair& pair) con
 
 Task<Result<UserView>> AuthService::sign_up(Register asked, Instant now) {
     if (auto ok = check(asked); !ok) co_return std::unexpected(ok.error());
-    auto hash = co_await offload(passwords_, [word = asked.password] { return hash_password(word); });
+    auto hash =
+        co_await offload(passwords_, [word = asked.password] { return hash_password(word); });
     if (!hash) co_return std::unexpected(hash.error());
     Effect<UserView> effect = [user = NewUser{std::move(asked), std::move(*hash)},
                                now](UnitOfWork& work) { return add(work, user, now); };
@@ -144,7 +145,8 @@ Task<Result<TokenReply>> AuthService::sign_in(Login asked, Instant now) {
     if (!(*who)->is_active) co_return fail(Fault::forbidden, "This account is switched off.");
     SignIn in{.who = **who, .new_hash = {}, .pair = {}};
     if (verdict->outdated) {
-        auto hash = co_await offload(passwords_, [word = asked.password] { return hash_password(word); });
+        auto hash =
+            co_await offload(passwords_, [word = asked.password] { return hash_password(word); });
         if (hash) in.new_hash = std::move(*hash);
     }
     in.pair = issue_tokens(in.who.id, in.who.role, lives_, secret_, now);

@@ -18,9 +18,9 @@ Credentials credentials(const Row& row) {
 
 Task<std::optional<Uuid>> add_user(UnitOfWork& work, NewUser user) {
     const auto& a = user.asked;
-    const auto rows = co_await work.run(sql::add_user, a.email, a.username, user.hashed_password,
-                                        a.display_name, a.native_language, a.target_language,
-                                        a.time_zone);
+    const auto rows =
+        co_await work.run(sql::add_user, a.email, a.username, user.hashed_password, a.display_name,
+                          a.native_language, a.target_language, a.time_zone);
     if (rows.empty()) co_return std::nullopt;
     co_return column::uuid(rows[0], "id");
 }

@@ -1,8 +1,5 @@
-#include <drogon/drogon.h>
-
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 
 #include "app/auth/routes.hpp"
 #include "app/cli/verbs.hpp"
@@ -20,35 +17,22 @@
 namespace lexi::cli {
 namespace {
 
-constexpr const char* kClient = "main";
-constexpr double kStatementTimeout = 5.0;     // seconds until a request is answered 503
-constexpr std::size_t kLeastConnections = 4;  // an event loop: transactions must not starve each other
+constexpr double kTimeout = 5.0;              // seconds until a request is answered 503
+constexpr std::size_t kLeastConnections = 4;  // an event loop
 
 std::size_t connections_per_loop(const Config& config) {
-    return std::max(kLeastConnections, config.db_connections / (config.threads + 1));
+    return std::max(kLeastConnections, config.db_connections / (config.threads));
 }
 
-// A fast client lives on its event loop, so that a coroutine wakes up where it slept.
-void add_database(const Config& config) {
-    const auto url = read_pg_url(config.database_url).value();
-    for (const auto& [name, value] : url.environment) setenv(name.c_str(), value.c_str(), 1);
-    drogon::app().addDbClient(drogon::orm::PostgresConfig{
-        .host = url.host,
-        .port = url.port,
-        .databaseName = url.database,
-        .username = url.user,
-        .password = url.password,
-        .connectionNumber = connections_per_loop(config),
-        .name = kClient,
-        .isFast = true,
-        .characterSet = "UTF8",
-        .timeout = kStatementTimeout,
-        .autoBatch = false,
-        // The server gives up a little after the client did, so that no statement is left behind.
-        .connectOptions = {{"statement_timeout", "7000"},
-                           {"idle_in_transaction_session_timeout", "15000"},
-                           {"TimeZone", "UTC"},
-                           {"synchronous_commit", "on"}}});
+// The server gives up a little after the client did, so that no statement is left behind.
+PgSettings database_settings(const Config& config) {
+    constexpr std::string_view kOptions =
+        " options='-c statement_timeout=7000 -c idle_in_transaction_session_timeout=15000"
+        " -c TimeZone=UTC -c synchronous_commit=on' client_encoding=UTF8"
+        " application_name=lexi-backend";
+    return {.conninfo = read_pg_url(config.database_url)->keywords + std::string(kOptions),
+            .connections = connections_per_loop(config),
+            .timeout_s = kTimeout};
 }
 
 // Does the server have room for all our connections? A server that is away is no mistake: it is
@@ -63,7 +47,7 @@ bool enough_connections(const Config& config) {
     const auto row = pg::run(connection->get(), "SHOW max_connections");
     if (!row) return true;
     const auto room = std::stoul(pg::value(*row, 0, 0));
-    const auto needed = connections_per_loop(config) * (config.threads + 1);
+    const auto needed = connections_per_loop(config) * (config.threads);
     if (needed < room) return true;
     log::error("database.too_few_connections", {{"max_connections", room}, {"needed", needed}});
     return false;
@@ -77,9 +61,8 @@ int serve(const Config& config) {
     log::setup("backend", config.log_level);
     if (!enough_connections(config)) return 2;
     std::chrono::get_tzdb();  // read once, before the first request has to wait for it
-    add_database(config);
 
-    Database db([] { return drogon::app().getFastDbClient(kClient); });
+    Database db(database_settings(config));
     Revocation revocation(db, config.redis_url, config.token_lives.access);
     revocation.connect();
     WorkerPool passwords("passwords", config.threads, 64);
@@ -87,7 +70,8 @@ int serve(const Config& config) {
         metrics::gauge("lexi_pool_waiting", "Jobs that wait for a worker",
                        {{"pool", passwords.name()}}, static_cast<double>(passwords.waiting()));
     });
-    auth::AuthService auth_service(db, revocation, passwords, config.secret_key, config.token_lives);
+    auth::AuthService auth_service(db, revocation, passwords, config.secret_key,
+                                   config.token_lives);
     users::UserService user_service(db, revocation);
     courses::CourseService course_service(db);
     progress::ProgressService progress_service(db);
@@ -112,6 +96,7 @@ int serve(const Config& config) {
     options.trust_proxy = config.trust_proxy;
     options.limits.standard = config.rate_standard;
     options.limits.sign_in = config.rate_sign_in;
+    options.on_stop = [&db] { db.close(); };
     options.is_revoked = [&revocation](const jwt::Claims& claims) {
         return revocation.is_revoked(claims);
     };

@@ -35,7 +35,8 @@ int migrate(const Config& config) {
         return 1;
     }
     for (const auto& name : report->applied) std::println("applied {}", name);
-    std::println("{} migrations applied, {} were there", report->applied.size(), report->already_there);
+    std::println("{} migrations applied, {} were there", report->applied.size(),
+                 report->already_there);
     return 0;
 }
 
@@ -66,8 +67,8 @@ int create_admin(const Config& config, const std::string& email, const std::stri
         std::println(stderr, "create-admin: {}", connection.error());
         return 1;
     }
-    const auto done = pg::run(connection->get(), sql::put_admin,
-                              {email, username, hash_password(password)});
+    const auto done =
+        pg::run(connection->get(), sql::put_admin, {email, username, hash_password(password)});
     if (!done) {
         std::println(stderr, "create-admin: {}", done.error());
         return 1;

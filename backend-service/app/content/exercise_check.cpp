@@ -56,7 +56,8 @@ void check_grading(const Exercise& e, Texts& out) {
                            .pairs = {},
                            .choices = e.choices.value_or(Texts{})};
     if (grading::normalised(e.answer).empty()) out.emplace_back("answer must not be empty");
-    if (e.kind == "error_spotting" && grading::grade(key, {.text = e.prompt, .pairs = {}}).correct) {
+    if (e.kind == "error_spotting" &&
+        grading::grade(key, {.text = e.prompt, .pairs = {}}).correct) {
         out.emplace_back("the wrong sentence would be graded as right");
     }
 }
@@ -72,7 +73,8 @@ Texts mistakes_of(const Exercise& e) {
     check_grading(e, out);
     if (e.kind == "multiple_choice" || (e.kind == "listening" && e.choices)) check_choices(e, out);
     if (e.kind == "reorder") check_tokens(e, out);
-    if (e.kind == "cloze" && !e.prompt.contains("____")) out.emplace_back("prompt must have a gap: ____");
+    if (e.kind == "cloze" && !e.prompt.contains("____"))
+        out.emplace_back("prompt must have a gap: ____");
     const bool spoken = e.kind == "listening" || e.kind == "dictation" || e.kind == "speaking";
     if (spoken && e.audio_text.value_or("").empty()) out.emplace_back("audio_text is required");
     return out;

@@ -76,15 +76,16 @@ private:
     Done write_lesson(const std::string& course, const std::string& unit, const Lesson& lesson,
                       int index) {
         const auto path = unit + "/" + lesson.slug;
-        const LessonContent content{.theory_vi = lesson.theory_vi,
-                                    .dialogue = lesson.dialogue.value_or(std::vector<Line>{}),
-                                    .new_words = lesson.new_words.value_or(std::vector<std::string>{})};
+        const LessonContent content{
+            .theory_vi = lesson.theory_vi,
+            .dialogue = lesson.dialogue.value_or(std::vector<Line>{}),
+            .new_words = lesson.new_words.value_or(std::vector<std::string>{})};
         ++report_.lessons;
-        auto ok = run(path, sql::put_lesson,
-                      {id_of(path).str(), id_of(course).str(), id_of(unit).str(), lesson.slug,
-                       lesson.title, lesson.title_vi, lesson.description_vi.value_or(""),
-                       std::to_string(index), glz::write_json(content).value_or("{}"),
-                       std::to_string(lesson.estimated_minutes)});
+        auto ok = run(
+            path, sql::put_lesson,
+            {id_of(path).str(), id_of(course).str(), id_of(unit).str(), lesson.slug, lesson.title,
+             lesson.title_vi, lesson.description_vi.value_or(""), std::to_string(index),
+             glz::write_json(content).value_or("{}"), std::to_string(lesson.estimated_minutes)});
         for (std::size_t i = 0; ok && i < lesson.exercises.size(); ++i) {
             ok = write_exercise(path, lesson.exercises[i], static_cast<int>(i));
         }
@@ -115,7 +116,8 @@ private:
 
 }  // namespace
 
-std::expected<ImportReport, std::string> import_pack(const std::string& conninfo, const Pack& pack) {
+std::expected<ImportReport, std::string> import_pack(const std::string& conninfo,
+                                                     const Pack& pack) {
     auto connection = pg::connect(conninfo);
     if (!connection) return std::unexpected(connection.error());
     auto* raw = connection->get();

@@ -48,9 +48,9 @@ private:
         std::vector<fs::path> found;
         std::error_code none;
         for (const auto& entry : fs::directory_iterator(dir, none)) {
-            const bool fits = extension.empty()
-                                  ? entry.is_directory()
-                                  : entry.is_regular_file() && entry.path().extension() == extension;
+            const bool fits = extension.empty() ? entry.is_directory()
+                                                : entry.is_regular_file() &&
+                                                      entry.path().extension() == extension;
             if (fits) found.push_back(entry.path());
         }
         std::ranges::sort(found);
@@ -76,7 +76,8 @@ private:
         auto about = parse<CourseFile>(dir / "course.json");
         if (!about) return std::nullopt;
         const auto file = dir / "course.json";
-        if (about->slug != dir.filename()) wrong(file, about->slug, "slug must be the folder's name");
+        if (about->slug != dir.filename())
+            wrong(file, about->slug, "slug must be the folder's name");
         Course course{.about = std::move(*about), .units = {}};
         std::set<std::string> slugs;
         for (const auto& name : course.about.units) {
@@ -86,7 +87,8 @@ private:
             }
             auto unit = parse<UnitFile>(dir / name);
             if (!unit) continue;
-            if (!slugs.insert(unit->slug).second) wrong(dir / name, unit->slug, "slug is there twice");
+            if (!slugs.insert(unit->slug).second)
+                wrong(dir / name, unit->slug, "slug is there twice");
             check_unit(dir / name, *unit);
             course.units.push_back(std::move(*unit));
         }
@@ -96,7 +98,8 @@ private:
     void check_unit(const fs::path& file, const UnitFile& unit) {
         std::set<std::string> lessons;
         for (const auto& lesson : unit.lessons) {
-            if (!lessons.insert(lesson.slug).second) wrong(file, lesson.slug, "slug is there twice");
+            if (!lessons.insert(lesson.slug).second)
+                wrong(file, lesson.slug, "slug is there twice");
             std::set<std::string> exercises;
             for (const auto& exercise : lesson.exercises) {
                 if (!exercises.insert(exercise.slug).second) {
@@ -110,7 +113,8 @@ private:
     void check_words(const fs::path& file, const VocabularyFile& list) {
         for (const auto& word : list.words) {
             const auto key = list.language + "/" + word.word + "/" + word.part_of_speech;
-            if (!words_.insert(key).second) wrong(file, word.word, "is there twice as the same part of speech");
+            if (!words_.insert(key).second)
+                wrong(file, word.word, "is there twice as the same part of speech");
         }
     }
 

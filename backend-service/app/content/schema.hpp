@@ -123,8 +123,9 @@ struct glz::json_schema<lexi::content::Lesson> {
 template <>
 struct glz::json_schema<lexi::content::Exercise> {
     glz::schema slug{.maxLength = 100, .pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"};
-    glz::schema kind{.pattern = "^(multiple_choice|cloze|reorder|translate_to_en|translate_to_vi|"
-                                "matching|listening|dictation|speaking|error_spotting)$"};
+    glz::schema kind{.pattern =
+                         "^(multiple_choice|cloze|reorder|translate_to_en|translate_to_vi|"
+                         "matching|listening|dictation|speaking|error_spotting)$"};
     glz::schema prompt{.minLength = 1};
 };
 template <>

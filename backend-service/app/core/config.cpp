@@ -50,15 +50,15 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
     read.one_of("ALGORITHM", "HS256", {"HS256"});
     c.token_lives.access =
         std::chrono::minutes(read.integer("ACCESS_TOKEN_EXPIRE_MINUTES", 30, 1, 1440));
-    c.token_lives.refresh =
-        std::chrono::days(read.integer("REFRESH_TOKEN_EXPIRE_DAYS", 7, 1, 365));
-    c.allowed_origins =
-        read.list("ALLOWED_ORIGINS", "http://localhost:3000,http://localhost:8080");
-    c.log_level = read.one_of("LOG_LEVEL", "INFO",
-                              {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"});
+    c.token_lives.refresh = std::chrono::days(read.integer("REFRESH_TOKEN_EXPIRE_DAYS", 7, 1, 365));
+    c.allowed_origins = read.list("ALLOWED_ORIGINS", "http://localhost:3000,http://localhost:8080");
+    c.log_level =
+        read.one_of("LOG_LEVEL", "INFO", {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"});
     c.trust_proxy = read.flag("TRUST_PROXY", false);
-    c.rate_standard = static_cast<std::uint32_t>(read.integer("RATE_LIMIT_PER_MINUTE", 120, 0, 1'000'000));
-    c.rate_sign_in = static_cast<std::uint32_t>(read.integer("RATE_LIMIT_SIGN_IN", 10, 0, 1'000'000));
+    c.rate_standard =
+        static_cast<std::uint32_t>(read.integer("RATE_LIMIT_PER_MINUTE", 120, 0, 1'000'000));
+    c.rate_sign_in =
+        static_cast<std::uint32_t>(read.integer("RATE_LIMIT_SIGN_IN", 10, 0, 1'000'000));
     if (!c.database_url.empty()) {
         if (const auto parts = read_pg_url(c.database_url); !parts) {
             mistakes.push_back("DATABASE_URL " + parts.error());

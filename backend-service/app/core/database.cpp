@@ -1,9 +1,6 @@
 #include "app/core/database.hpp"
 
-#include <drogon/orm/Exception.h>
-#include <trantor/net/EventLoop.h>
-
-#include <atomic>
+#include <array>
 
 #include "kit/log.hpp"
 #include "kit/metrics.hpp"
@@ -11,122 +8,119 @@
 namespace lexi {
 namespace {
 
-using drogon::orm::Transaction;
-using trantor::EventLoop;
-
-// co_await Commit{tx, deadline} -> did it commit? Giving up the last pointer is what sends "commit".
-struct Commit : drogon::CallbackAwaiter<bool> {
-    Commit(std::shared_ptr<Transaction> tx, double deadline)
-        : tx_(std::move(tx)), deadline_(deadline) {}
-
-    void await_suspend(std::coroutine_handle<> me) {
-        // A lost connection may never call back, and a late callback must not resume twice.
-        auto answered = std::make_shared<std::atomic_flag>();
-        auto answer = [this, me, answered](bool ok) {
-            if (answered->test_and_set()) return;
-            setValue(ok);
-            me.resume();
-        };
-        if (auto* loop = EventLoop::getEventLoopOfCurrentThread()) {
-            loop->runAfter(deadline_, [answer] { answer(false); });
-        }
-        auto last = std::move(tx_);  // nothing may touch *this after `last` dies
-        last->setCommitCallback(answer);
+struct Acquire : drogon::CallbackAwaiter<std::shared_ptr<PgLink>> {
+    explicit Acquire(std::shared_ptr<PgPool> pool) : pool(std::move(pool)) {}
+    void await_suspend(std::coroutine_handle<> waiter) {
+        const auto held = pool;  // resuming may end the frame that *this lives in
+        held->acquire([this, waiter](std::shared_ptr<PgLink> link) {
+            setValue(std::move(link));
+            waiter.resume();
+        });
     }
-
-    std::shared_ptr<Transaction> tx_;
-    double deadline_;
+    std::shared_ptr<PgPool> pool;
 };
 
-drogon::orm::internal::SqlAwaiter statement(drogon::orm::DbClient& client, std::string_view sql,
-                                            const std::vector<Param>& params) {
-    auto binder = client << sql;
-    for (const auto& param : params) {
-        if (param.text()) {
-            binder << *param.text();
-        } else {
-            binder << nullptr;
-        }
+struct Statement : drogon::CallbackAwaiter<PgAnswer> {
+    Statement(std::shared_ptr<PgLink> link, std::string_view sql, std::vector<Param> params)
+        : link(std::move(link)), sql(sql), params(std::move(params)) {}
+    void await_suspend(std::coroutine_handle<> waiter) {
+        const auto held = link;
+        held->run(sql, std::move(params), [this, waiter](PgAnswer answer) {
+            setValue(std::move(answer));
+            waiter.resume();
+        });
     }
-    return drogon::orm::internal::SqlAwaiter(std::move(binder));
+    std::shared_ptr<PgLink> link;
+    std::string_view sql;
+    std::vector<Param> params;
+};
+
+struct Command : drogon::CallbackAwaiter<PgAnswer> {
+    Command(std::shared_ptr<PgLink> link, const char* sql) : link(std::move(link)), sql(sql) {}
+    void await_suspend(std::coroutine_handle<> waiter) {
+        const auto held = link;
+        held->command(sql, [this, waiter](PgAnswer answer) {
+            setValue(std::move(answer));
+            waiter.resume();
+        });
+    }
+    std::shared_ptr<PgLink> link;
+    const char* sql;
+};
+
+// Classes of SQLSTATE that a later try may not meet: connection trouble, a transaction that had to
+// give way, no room, an operator's or a timeout's intervention.
+bool may_pass(std::string_view sqlstate) {
+    constexpr std::array<std::string_view, 4> kClasses = {"08", "40", "53", "57"};
+    for (const auto known : kClasses) {
+        if (sqlstate.starts_with(known)) return true;
+    }
+    return false;
 }
 
-// Does the server still answer? The driver gives no SQLSTATE, so that a failed statement on a live
-// server (a bug) is told from a lost one by asking.
-Task<bool> answers(UnitOfWork::Client client) {
-    if (!client->hasAvailableConnections()) co_return false;
-    try {
-        co_await statement(*client, "SELECT 1", {});
-        co_return true;
-    } catch (const drogon::orm::DrogonDbException&) {
-        co_return false;
-    }
+[[noreturn]] void refuse(const PGresult* result) {
+    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const std::string sqlstate = state != nullptr ? state : "";
+    if (sqlstate.empty() || may_pass(sqlstate)) throw DatabaseAway("refused with " + sqlstate);
+    throw SqlError(PQresultErrorMessage(result), sqlstate);
 }
 
-// Runs a statement on `on` (a transaction or a client); throws DatabaseAway if the server is gone.
-Task<Rows> checked(std::shared_ptr<drogon::orm::DbClient> on, UnitOfWork::Client client,
-                   std::string_view sql, std::vector<Param> params) {
-    std::exception_ptr broken;
-    bool late = false;
-    try {
-        co_return co_await statement(*on, sql, params);
-    } catch (const drogon::orm::TimeoutError&) {
-        late = true;
-    } catch (...) {
-        broken = std::current_exception();
-    }
-    if (late) throw DatabaseAway("no answer in time");
-    const bool alive = co_await answers(client);
-    if (!alive) throw DatabaseAway("connection lost");
-    std::rethrow_exception(broken);
-}
-
-// A restarted server is found again within about a second: worth waiting for before refusing.
-Task<bool> connected(UnitOfWork::Client client) {
-    for (int i = 0; i < 20 && !client->hasAvailableConnections(); ++i) {
-        auto* loop = EventLoop::getEventLoopOfCurrentThread();
-        if (loop == nullptr) break;
-        co_await drogon::sleepCoro(loop, 0.05);
-    }
-    co_return client->hasAvailableConnections();
+bool succeeded(const PgAnswer& answer) {
+    if (answer.lost) return false;
+    const auto status = PQresultStatus(answer.result.get());
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
 }  // namespace
 
-Task<UnitOfWork> UnitOfWork::begin(Client client) {
-    const bool up = co_await connected(client);
-    if (!up) throw DatabaseAway("no connection");
-    std::shared_ptr<Transaction> tx;
-    try {
-        tx = co_await client->newTransactionCoro();
-    } catch (const drogon::orm::DrogonDbException& e) {
-        throw DatabaseAway(e.base().what());
-    }
-    co_return UnitOfWork(std::move(client), std::move(tx));
+Task<UnitOfWork> UnitOfWork::begin(std::shared_ptr<PgPool> pool) {
+    std::shared_ptr<PgLink> link = co_await Acquire(pool);
+    if (!link) throw DatabaseAway("no connection");
+    UnitOfWork work(std::move(pool), link);
+    const PgAnswer answer = co_await Command(link, "BEGIN");
+    if (!succeeded(answer)) throw DatabaseAway("no transaction");
+    co_return work;
+}
+
+UnitOfWork::~UnitOfWork() {
+    if (!link_) return;
+    auto* link = link_.get();
+    link->command("ROLLBACK",
+                  [pool = std::move(pool_), held = std::move(link_)](const PgAnswer& answer) {
+                      if (!succeeded(answer)) held->close();
+                      pool->release(held);
+                  });
 }
 
 Task<Rows> UnitOfWork::execute(std::string_view sql, std::vector<Param> params) {
-    if (failed_) throw std::logic_error("statement after a failed one in the same transaction");
+    if (failed_ || !link_) {
+        throw std::logic_error("statement in a transaction that failed or ended");
+    }
     failed_ = true;  // until the answer is there
-    auto rows = co_await checked(tx_, client_, sql, std::move(params));
+    const PgAnswer answer = co_await Statement(link_, sql, std::move(params));
+    if (answer.lost) throw DatabaseAway("connection lost");
+    if (!succeeded(answer)) refuse(answer.result.get());
     failed_ = false;
-    co_return rows;
+    co_return Rows(answer.result);
 }
 
-Task<bool> UnitOfWork::commit(double deadline) {
-    if (failed_ || !tx_) co_return false;
-    const bool committed = co_await Commit(std::exchange(tx_, nullptr), deadline);
+Task<bool> UnitOfWork::commit() {
+    if (failed_ || !link_) co_return false;
+    const auto link = std::exchange(link_, nullptr);
+    const auto pool = pool_;
+    const PgAnswer answer = co_await Command(link, "COMMIT");
+    // A transaction that failed unnoticed is ended by COMMIT too, but says ROLLBACK.
+    const bool committed =
+        succeeded(answer) && std::string_view(PQcmdStatus(answer.result.get())) == "COMMIT";
+    pool->release(link);
     co_return committed;
 }
 
-Task<UnitOfWork> Database::begin() { return UnitOfWork::begin(client_()); }
-
 Task<Result<Rows>> Database::ask(std::string_view sql, std::vector<Param> params) {
     try {
-        auto client = client_();
-        const bool up = co_await connected(client);
-        if (!up) throw DatabaseAway("no connection");
-        co_return co_await checked(client, client, sql, std::move(params));
+        auto work = co_await UnitOfWork::begin(pool());
+        auto rows = co_await work.execute(sql, std::move(params));
+        co_return rows;
     } catch (const DatabaseAway& away) {
         report(away);
     }
@@ -139,9 +133,25 @@ void Database::report(const DatabaseAway& away) {
 }
 
 Task<std::optional<std::string>> Database::trouble() {
-    const bool alive = co_await answers(client_());
+    const auto alive = co_await ask("SELECT 1", {});
     if (alive) co_return std::nullopt;
     co_return "no answer";
+}
+
+std::shared_ptr<PgPool> Database::pool() {
+    auto* loop = trantor::EventLoop::getEventLoopOfCurrentThread();
+    if (loop == nullptr) throw std::logic_error("the database is used outside an event loop");
+    const std::scoped_lock lock(mutex_);
+    auto& pool = pools_[loop];
+    if (!pool) pool = std::make_shared<PgPool>(loop, settings_);
+    return pool;
+}
+
+void Database::close() {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [loop, pool] : pools_) {
+        loop->runInLoop([pool] { pool->close(); });
+    }
 }
 
 }  // namespace lexi

@@ -1,52 +1,58 @@
 #pragma once
-// PostgreSQL for request paths: one unit of work a request, which undoes everything unless its commit
-// was awaited and confirmed (STYLE.md, pitfalls 1 to 6).
-#include <drogon/orm/DbClient.h>
-
+// PostgreSQL for request paths: one unit of work a request, which undoes everything unless its
+// commit was awaited and confirmed (STYLE.md, pitfalls 1 to 6).
 #include <functional>
+#include <mutex>
 #include <stdexcept>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "app/core/pg_pool.hpp"
 #include "app/core/rows.hpp"
 #include "kit/http.hpp"
 #include "kit/result.hpp"
 
 namespace lexi {
 
-/// The database cannot be reached, or did not answer in time. Thrown through the layers that have
-/// nothing to say about it; Database::transact and ::read turn it into Fault::unavailable.
+/// The database cannot be reached, does not answer in time, or asks to try again. Thrown through
+/// the layers that have nothing to say about it; Database turns it into Fault::unavailable.
 struct DatabaseAway : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// One transaction. Owned by the coroutine that began it and used from its event loop only; never
-/// copied, never shared, passed down by reference to coroutines that its owner awaits.
+/// The server refused a statement: a bug of ours, since constraints are answered with rows.
+struct SqlError : std::runtime_error {
+    SqlError(const std::string& what, std::string sqlstate)
+        : std::runtime_error(what), sqlstate(std::move(sqlstate)) {}
+    std::string sqlstate;
+};
+
+/// One transaction on one connection. Owned by the coroutine that began it and used from its event
+/// loop only; never copied, never shared, passed down by reference to coroutines that its owner
+/// awaits.
 class UnitOfWork {
 public:
-    using Client = drogon::orm::DbClientPtr;
-
     /// Waits for a free connection. Throws DatabaseAway.
-    static Task<UnitOfWork> begin(Client client);
+    static Task<UnitOfWork> begin(std::shared_ptr<PgPool> pool);
 
     UnitOfWork(UnitOfWork&& other) noexcept
-        : client_(std::move(other.client_)),
-          tx_(std::exchange(other.tx_, nullptr)),
+        : pool_(std::move(other.pool_)),
+          link_(std::exchange(other.link_, nullptr)),
           failed_(other.failed_) {}
     UnitOfWork& operator=(UnitOfWork&& other) noexcept {
-        std::swap(client_, other.client_);
-        std::swap(tx_, other.tx_);
+        std::swap(pool_, other.pool_);
+        std::swap(link_, other.link_);
         std::swap(failed_, other.failed_);
         return *this;
     }
-    /// Leaving early undoes; harmless if the transaction was already rolled back.
-    ~UnitOfWork() {
-        if (tx_) tx_->rollback();
-    }
+    /// Leaving without a commit undoes; the connection goes back when the server has done so.
+    ~UnitOfWork();
 
     /// Runs one constant statement (its text must live as long as the process). Throws DatabaseAway
-    /// when the connection is lost, and the driver's exception when the statement itself is wrong.
+    /// when the connection is lost, and SqlError when the statement itself is wrong. After either,
+    /// no further statement runs and nothing can be committed.
     template <class... Args>
     Task<Rows> run(std::string_view sql, Args&&... args) {
         std::vector<Param> params;
@@ -54,29 +60,29 @@ public:
         (params.emplace_back(std::forward<Args>(args)), ...);
         return execute(sql, std::move(params));
     }
-
-    /// True once the server has confirmed. False after any failed statement, when the server refuses
-    /// (a deferred constraint), and when it does not answer in `deadline` seconds.
-    Task<bool> commit(double deadline = 5.0);
-
-private:
-    UnitOfWork(Client client, std::shared_ptr<drogon::orm::Transaction> tx)
-        : client_(std::move(client)), tx_(std::move(tx)) {}
     Task<Rows> execute(std::string_view sql, std::vector<Param> params);
 
-    Client client_;  // only asked whether the server still answers
-    std::shared_ptr<drogon::orm::Transaction> tx_;
+    /// True once the server has confirmed. False after a failed statement, when the server refuses
+    /// (a deferred constraint), and when the connection is lost before its answer.
+    Task<bool> commit();
+
+private:
+    UnitOfWork(std::shared_ptr<PgPool> pool, std::shared_ptr<PgLink> link)
+        : pool_(std::move(pool)), link_(std::move(link)) {}
+
+    std::shared_ptr<PgPool> pool_;
+    std::shared_ptr<PgLink> link_;
     bool failed_ = false;
 };
 
 template <class T>
 using Effect = std::function<Task<Result<T>>(UnitOfWork&)>;
 
-/// Hands out units of work. Any event loop; nothing blocks.
+/// Hands out units of work. Called from coroutines on event loops, each of which gets connections
+/// of its own; nothing blocks.
 class Database {
 public:
-    /// `client` gives the client of the calling thread (a fast client belongs to its event loop).
-    explicit Database(std::function<UnitOfWork::Client()> client) : client_(std::move(client)) {}
+    explicit Database(PgSettings settings) : settings_(std::move(settings)) {}
 
     /// Runs `effect` in a transaction and commits it if it succeeded.
     template <class T>
@@ -89,17 +95,21 @@ public:
         return run<T>(std::move(effect), false);
     }
 
-    /// One statement on its own, without a transaction.
+    /// One statement that changes nothing.
     Task<Result<Rows>> ask(std::string_view sql, std::vector<Param> params);
 
     /// What is wrong with the database, or nothing; for /ready.
     Task<std::optional<std::string>> trouble();
 
+    /// Closes every idle connection, each on its loop; those in use close when they come back. Any
+    /// thread, while the loops still run.
+    void close();
+
 private:
     template <class T>
     Task<Result<T>> run(Effect<T> effect, bool write) {
         try {
-            auto work = co_await begin();
+            auto work = co_await UnitOfWork::begin(pool());
             auto outcome = co_await effect(work);
             if (!outcome || !write) co_return outcome;
             const bool committed = co_await work.commit();
@@ -113,11 +123,13 @@ private:
     static std::unexpected<Problem> away_reply() {
         return fail_busy("The database cannot be reached. Please try again shortly.", 2);
     }
-
-    Task<UnitOfWork> begin();
     static void report(const DatabaseAway& away);
+    /// That of the calling event loop.
+    std::shared_ptr<PgPool> pool();
 
-    std::function<UnitOfWork::Client()> client_;
+    PgSettings settings_;
+    std::mutex mutex_;
+    std::unordered_map<trantor::EventLoop*, std::shared_ptr<PgPool>> pools_;
 };
 
 }  // namespace lexi

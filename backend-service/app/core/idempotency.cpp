@@ -11,8 +11,7 @@ std::optional<IdempotentCall> idempotent_call(const http::Request& request,
     // The path is part of what was asked: one key on two lessons is two requests.
     const std::string asked =
         std::string(request.raw->path()) + '\n' + std::string(request.raw->body());
-    return IdempotentCall{request.who().id, std::string(route), std::move(*key),
-                          sha256_hex(asked)};
+    return IdempotentCall{request.who().id, std::string(route), std::move(*key), sha256_hex(asked)};
 }
 
 Task<Result<std::optional<StoredReply>>> claim_key(UnitOfWork& work, IdempotentCall call) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/core/database.hpp"
+#include "kit/body.hpp"
 
 namespace lexi {
 
@@ -22,11 +23,10 @@ struct StoredReply {
 };
 
 /// What this request is under its key (whose form the router has checked), or nothing without one.
-std::optional<IdempotentCall> idempotent_call(const http::Request& request,
-                                              std::string_view route);
+std::optional<IdempotentCall> idempotent_call(const http::Request& request, std::string_view route);
 
-/// Takes the key for this transaction. A stored reply is to be sent again; conflict: the same key is
-/// in flight; invalid: the key came with another body before.
+/// Takes the key for this transaction. A stored reply is to be sent again; conflict: the same key
+/// is in flight; invalid: the key came with another body before.
 Task<Result<std::optional<StoredReply>>> claim_key(UnitOfWork& work, IdempotentCall call);
 
 Task<Rows> keep_reply(UnitOfWork& work, IdempotentCall call, StoredReply reply);
@@ -50,7 +50,7 @@ Task<Result<http::Reply<T>>> claimed(UnitOfWork& work, std::optional<IdempotentC
     auto done = co_await effect(work);
     if (!done) co_return std::unexpected(done.error());
     if (call) {
-        StoredReply reply{.status = status, .body = glz::write_json(*done).value_or("null")};
+        StoredReply reply{.status = status, .body = http::write_json(*done)};
         co_await keep_reply(work, *call, std::move(reply));
     }
     co_return http::Reply<T>(std::move(*done)).with_status(status);

@@ -9,7 +9,8 @@ namespace {
 const std::chrono::time_zone* find_zone(std::string_view name) {
     // Searched by hand: locate_zone() throws, and a name from a request is no exception.
     const auto& db = std::chrono::get_tzdb();
-    if (const auto zone = std::ranges::lower_bound(db.zones, name, {}, &std::chrono::time_zone::name);
+    if (const auto zone =
+            std::ranges::lower_bound(db.zones, name, {}, &std::chrono::time_zone::name);
         zone != db.zones.end() && zone->name() == name) {
         return &*zone;
     }
@@ -25,6 +26,15 @@ const std::chrono::time_zone* zone_or_utc(std::string_view name) {
 }  // namespace
 
 bool is_time_zone(std::string_view name) { return find_zone(name) != nullptr; }
+
+std::string time_zone_schema() {
+    const auto& db = std::chrono::get_tzdb();
+    std::string names;
+    for (const auto& zone : db.zones) names += '"' + std::string(zone.name()) + "\",";
+    for (const auto& link : db.links) names += '"' + std::string(link.name()) + "\",";
+    return R"({"properties":{"time_zone":{"enum":[)" + names +
+           R"(null],"description":"must be an IANA time zone such as Asia/Ho_Chi_Minh"}}})";
+}
 
 Day learner_day(Instant at, std::string_view zone) {
     const auto wall = zone_or_utc(zone)->to_local(at);

@@ -1,6 +1,6 @@
 #pragma once
-// A learner's day begins at 04:00 in the learner's own time zone: who studies past midnight is still
-// in yesterday. Pure; reads the tz database of the system (tzdata).
+// A learner's day begins at 04:00 in the learner's own time zone: who studies past midnight is
+// still in yesterday. Pure; reads the tz database of the system (tzdata).
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -14,6 +14,9 @@ inline constexpr std::chrono::hours kDayBegins{4};
 
 /// Is it an IANA name such as Asia/Ho_Chi_Minh?
 bool is_time_zone(std::string_view name);
+
+/// A SchemaExtra that lists every name for the member `time_zone`.
+std::string time_zone_schema();
 
 /// The day of `at` for a learner in `zone`. A name that is no zone counts as UTC.
 Day learner_day(Instant at, std::string_view zone);

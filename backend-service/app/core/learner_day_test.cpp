@@ -9,7 +9,9 @@ using namespace std::chrono_literals;
 
 Instant at(const char* text) { return parse_rfc3339(text).value(); }
 
-std::string day(const char* when, const char* zone) { return day_text(learner_day(at(when), zone)); }
+std::string day(const char* when, const char* zone) {
+    return day_text(learner_day(at(when), zone));
+}
 
 TEST(LearnerDay, BeginsAtFourInTheLearnersZone) {
     EXPECT_EQ(day("2026-11-23T20:59:59Z", "Asia/Ho_Chi_Minh"), "2026-11-23");  // 03:59:59
@@ -23,7 +25,8 @@ TEST(LearnerDay, IsAnotherDayElsewhere) {
 }
 
 TEST(LearnerDay, FollowsTheWallClockWhenItJumps) {
-    // New York, 2026-03-08: 02:00 becomes 03:00; 04:00 is 08:00Z that day and 09:00Z the day before.
+    // New York, 2026-03-08: 02:00 becomes 03:00; 04:00 is 08:00Z that day and 09:00Z the day
+    // before.
     EXPECT_EQ(day("2026-03-07T08:59:59Z", "America/New_York"), "2026-03-06");
     EXPECT_EQ(day("2026-03-07T09:00:00Z", "America/New_York"), "2026-03-07");
     EXPECT_EQ(day("2026-03-08T07:59:59Z", "America/New_York"), "2026-03-07");
@@ -39,7 +42,8 @@ TEST(LearnerDay, StartAndDayAgreeOverAYearOfEveryDay) {
         for (int i = 0; i < 366; ++i) {
             const Day d = first + std::chrono::days(i);
             ASSERT_EQ(learner_day(day_start(d, zone), zone), d) << zone;
-            ASSERT_EQ(learner_day(day_start(d, zone) - 1us, zone), d - std::chrono::days(1)) << zone;
+            ASSERT_EQ(learner_day(day_start(d, zone) - 1us, zone), d - std::chrono::days(1))
+                << zone;
         }
     }
 }

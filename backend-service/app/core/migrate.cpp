@@ -35,9 +35,9 @@ std::expected<void, std::string> apply(PGconn* connection, const Migration& migr
     if (auto ok = pg::run(connection, "BEGIN"); !ok) return std::unexpected(ok.error());
     auto done = pg::run(connection, std::string(migration.second));
     if (done) {
-        done = pg::run(connection,
-                       "INSERT INTO schema_migrations (version, checksum) VALUES ($1, $2)",
-                       {std::string(migration.first), checksum});
+        done =
+            pg::run(connection, "INSERT INTO schema_migrations (version, checksum) VALUES ($1, $2)",
+                    {std::string(migration.first), checksum});
     }
     if (done) done = pg::run(connection, "COMMIT");
     if (done) return {};

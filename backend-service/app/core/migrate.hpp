@@ -1,6 +1,6 @@
 #pragma once
-// Migrations: numbered SQL files, forward only, each in one transaction, guarded by a checksum and by
-// an advisory lock against two runners. Uses libpq directly and blocks: for command-line verbs.
+// Migrations: numbered SQL files, forward only, each in one transaction, guarded by a checksum and
+// by an advisory lock against two runners. Uses libpq directly and blocks: for command-line verbs.
 #include <expected>
 #include <span>
 #include <string>
@@ -20,8 +20,8 @@ struct MigrationReport {
 /// Those built into the program, in order.
 std::span<const Migration> built_in_migrations();
 
-/// Brings the database up to date. The error says what failed and in which file; every file before it
-/// stays applied, and nothing of it.
+/// Brings the database up to date. The error says what failed and in which file; every file before
+/// it stays applied, and nothing of it.
 std::expected<MigrationReport, std::string> migrate(const std::string& conninfo,
                                                     std::span<const Migration> migrations);
 

@@ -14,7 +14,8 @@ struct PasswordVerdict {
     bool outdated = false;  // bcrypt, or argon2id with other costs: to be hashed again now
 };
 
-/// `stored` is a PHC argon2id string or a bcrypt hash ($2a$, $2b$, $2y$); anything else never matches.
+/// `stored` is a PHC argon2id string or a bcrypt hash ($2a$, $2b$, $2y$); anything else never
+/// matches.
 PasswordVerdict check_password(std::string_view password, const std::string& stored);
 
 /// A hash of no password: checking against it takes as long as against a real one.

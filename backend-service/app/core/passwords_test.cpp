@@ -21,8 +21,7 @@ TEST(Passwords, TheSamePasswordHashesDifferentlyEachTime) {
 
 TEST(Passwords, BcryptHashesAreAcceptedAndOutdated) {
     crypt_data scratch{};
-    const std::string stored =
-        crypt_r("correct horse", "$2b$04$abcdefghijklmnopqrstuu", &scratch);
+    const std::string stored = crypt_r("correct horse", "$2b$04$abcdefghijklmnopqrstuu", &scratch);
     ASSERT_EQ(stored.size(), 60U);
     EXPECT_TRUE(check_password("correct horse", stored).matches);
     EXPECT_TRUE(check_password("correct horse", stored).outdated);
@@ -30,7 +29,8 @@ TEST(Passwords, BcryptHashesAreAcceptedAndOutdated) {
 }
 
 TEST(Passwords, CheaperArgon2IsOutdated) {
-    const auto verdict = check_password("x", "$argon2id$v=19$m=4096,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AA");
+    const auto verdict =
+        check_password("x", "$argon2id$v=19$m=4096,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AA");
     EXPECT_FALSE(verdict.matches);
     EXPECT_TRUE(verdict.outdated);
 }

@@ -12,21 +12,25 @@ struct FreeOptions {
     void operator()(PQconninfoOption* p) const noexcept { PQconninfoFree(p); }
 };
 
+std::string quoted(const std::string& value) {
+    std::string out = "'";
+    for (const char c : value) {
+        if (c == '\'' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + "'";
+}
+
 void take(PgUrl& out, const PQconninfoOption& option) {
     const std::string name = option.keyword;
     const std::string value = option.val;
-    if (name == "host") {
-        out.host = value;
-    } else if (name == "port") {
+    out.keywords += (out.keywords.empty() ? "" : " ") + name + "=" + quoted(value);
+    if (name == "host") out.host = value;
+    if (name == "user") out.user = value;
+    if (name == "password") out.password = value;
+    if (name == "dbname") out.database = value;
+    if (name == "port") {
         std::from_chars(value.data(), value.data() + value.size(), out.port);
-    } else if (name == "user") {
-        out.user = value;
-    } else if (name == "password") {
-        out.password = value;
-    } else if (name == "dbname") {
-        out.database = value;
-    } else if (option.envvar != nullptr) {
-        out.environment[option.envvar] = value;
     }
 }
 

@@ -2,7 +2,6 @@
 // DATABASE_URL taken apart, as libpq itself reads it.
 #include <cstdint>
 #include <expected>
-#include <map>
 #include <string>
 
 namespace lexi {
@@ -13,10 +12,9 @@ struct PgUrl {
     std::string user;
     std::string password;
     std::string database;
-    std::string conninfo;  // the URL in libpq's scheme, for code that uses libpq directly
-    /// Everything else (sslmode, …) by the name of libpq's environment variable: Drogon's client has
-    /// no place for it, but libpq underneath reads the environment.
-    std::map<std::string, std::string> environment;
+    std::string conninfo;  // the URL in libpq's scheme
+    std::string
+        keywords;  // the same as libpq's keyword = 'value' pairs, to which more can be added
 };
 
 /// The error completes "DATABASE_URL …".

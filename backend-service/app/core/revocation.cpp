@@ -38,7 +38,8 @@ Revocation::Revocation(Database& db, std::string redis_url, std::chrono::seconds
 
 void Revocation::connect() {
     if (redis_url_.empty()) return;
-    static const std::regex form(R"(redis://(?:([^:@/]*)(?::([^@/]*))?@)?([^:/@]+)(?::(\d+))?(?:/(\d+))?)");
+    static const std::regex form(
+        R"(redis://(?:([^:@/]*)(?::([^@/]*))?@)?([^:/@]+)(?::(\d+))?(?:/(\d+))?)");
     std::smatch part;
     if (!std::regex_match(redis_url_, part, form)) {
         throw std::invalid_argument("REDIS_URL must look like redis://host:6379/0");
@@ -53,7 +54,7 @@ void Revocation::connect() {
 Task<bool> Revocation::is_revoked(jwt::Claims claims) {
     std::vector<Param> params = {claims.subject, claims.jti, claims.issued_at};
     const auto rows = co_await db_.ask(core::sql::is_revoked, std::move(params));
-    co_return rows && column::flag((*rows)[0], "revoked");
+    co_return rows&& column::flag((*rows)[0], "revoked");
 }
 
 Task<Rows> Revocation::revoke_token(UnitOfWork& work, jwt::Claims claims) {

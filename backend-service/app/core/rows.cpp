@@ -1,5 +1,6 @@
 #include "app/core/rows.hpp"
 
+#include <charconv>
 #include <format>
 #include <sstream>
 #include <stdexcept>
@@ -29,27 +30,57 @@ Param::Param(double number) : text_(std::format("{}", number)) {}
 
 std::string day_text(Day day) { return std::format("{:%F}", day); }
 
-namespace column {
-
-std::string text(const Row& row, const char* name) { return row[name].as<std::string>(); }
-
-std::optional<std::string> maybe_text(const Row& row, const char* name) {
-    if (row[name].isNull()) return std::nullopt;
-    return text(row, name);
+std::optional<std::string_view> Row::get(const char* name) const {
+    const int column = PQfnumber(result_, name);
+    if (column < 0) mismatch(name);
+    if (PQgetisnull(result_, row_, column) != 0) return std::nullopt;
+    return std::string_view(PQgetvalue(result_, row_, column),
+                            static_cast<std::size_t>(PQgetlength(result_, row_, column)));
 }
 
-int integer(const Row& row, const char* name) { return row[name].as<int>(); }
+namespace {
 
-std::int64_t bigint(const Row& row, const char* name) { return row[name].as<std::int64_t>(); }
+std::string_view wanted(const Row& row, const char* name) {
+    const auto value = row.get(name);
+    if (!value) mismatch(name);
+    return *value;
+}
 
-double real(const Row& row, const char* name) { return row[name].as<double>(); }
+template <class T>
+T number(const Row& row, const char* name) {
+    const auto text = wanted(row, name);
+    T value{};
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (wrong != std::errc() || end != text.data() + text.size()) mismatch(name);
+    return value;
+}
+
+}  // namespace
+
+namespace column {
+
+bool is_null(const Row& row, const char* name) { return !row.get(name); }
+
+std::string text(const Row& row, const char* name) { return std::string(wanted(row, name)); }
+
+std::optional<std::string> maybe_text(const Row& row, const char* name) {
+    const auto value = row.get(name);
+    if (!value) return std::nullopt;
+    return std::string(*value);
+}
+
+int integer(const Row& row, const char* name) { return number<int>(row, name); }
+
+std::int64_t bigint(const Row& row, const char* name) { return number<std::int64_t>(row, name); }
+
+double real(const Row& row, const char* name) { return number<double>(row, name); }
 
 std::optional<double> maybe_real(const Row& row, const char* name) {
-    if (row[name].isNull()) return std::nullopt;
+    if (is_null(row, name)) return std::nullopt;
     return real(row, name);
 }
 
-bool flag(const Row& row, const char* name) { return text(row, name) == "t"; }
+bool flag(const Row& row, const char* name) { return wanted(row, name) == "t"; }
 
 Uuid uuid(const Row& row, const char* name) {
     const auto id = Uuid::parse(text(row, name));
@@ -64,7 +95,7 @@ Instant instant(const Row& row, const char* name) {
 }
 
 std::optional<Instant> maybe_instant(const Row& row, const char* name) {
-    if (row[name].isNull()) return std::nullopt;
+    if (is_null(row, name)) return std::nullopt;
     return instant(row, name);
 }
 
@@ -77,7 +108,7 @@ Day day(const Row& row, const char* name) {
 }
 
 std::optional<Day> maybe_day(const Row& row, const char* name) {
-    if (row[name].isNull()) return std::nullopt;
+    if (is_null(row, name)) return std::nullopt;
     return day(row, name);
 }
 

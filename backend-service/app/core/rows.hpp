@@ -1,11 +1,12 @@
 #pragma once
 // What goes to PostgreSQL and what comes back. Every parameter travels as text and is cast in the
 // statement ($1::bigint), so that no binary width can disagree with a column (STYLE.md, pitfall 3).
-#include <drogon/orm/Result.h>
-#include <drogon/orm/Row.h>
+#include <libpq-fe.h>
 
 #include <chrono>
 #include <concepts>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,28 +19,68 @@ namespace lexi {
 
 using Day = std::chrono::sys_days;  // a calendar day, in whatever zone its owner says
 
-using Rows = drogon::orm::Result;
-using Row = drogon::orm::Row;
+/// One row of an answer; valid as long as its Rows. Columns are read by name through column::.
+class Row {
+public:
+    Row(const PGresult* result, int row) : result_(result), row_(row) {}
+    /// Nothing is NULL. Throws std::logic_error where there is no such column.
+    std::optional<std::string_view> get(const char* name) const;
 
-/// One parameter of a statement. Text with a NUL throws std::invalid_argument: PostgreSQL cannot hold
-/// it and the driver would cut the text there; the HTTP edge has refused such text long before.
+private:
+    const PGresult* result_;
+    int row_;
+};
+
+/// The rows of an answer. Copies share them.
+class Rows {
+public:
+    explicit Rows(std::shared_ptr<PGresult> result) : result_(std::move(result)) {}
+    int size() const { return PQntuples(result_.get()); }
+    bool empty() const { return size() == 0; }
+    Row operator[](int row) const { return {result_.get(), row}; }
+
+    class Iterator {
+    public:
+        using value_type = Row;
+        using difference_type = std::ptrdiff_t;
+        Iterator() = default;
+        Iterator(const PGresult* result, int row) : result_(result), row_(row) {}
+        Row operator*() const { return {result_, row_}; }
+        Iterator& operator++() { return ++row_, *this; }
+        Iterator operator++(int) { return {result_, row_++}; }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const PGresult* result_ = nullptr;
+        int row_ = 0;
+    };
+    Iterator begin() const { return {result_.get(), 0}; }
+    Iterator end() const { return {result_.get(), size()}; }
+
+private:
+    std::shared_ptr<PGresult> result_;
+};
+
+/// One parameter of a statement. Text with a NUL throws std::invalid_argument: PostgreSQL cannot
+/// hold it and the driver would cut the text there; the HTTP edge has refused such text long
+/// before.
 class Param {
 public:
-    Param(std::nullopt_t) {}                    // NOLINT(google-explicit-constructor)
-    Param(std::string text);                    // NOLINT(google-explicit-constructor)
-    Param(std::string_view text);               // NOLINT(google-explicit-constructor)
-    Param(const char* text);                    // NOLINT(google-explicit-constructor)
-    Param(const Uuid& id);                      // NOLINT(google-explicit-constructor)
-    Param(Instant at);                          // NOLINT(google-explicit-constructor)
-    Param(Day day);                             // NOLINT(google-explicit-constructor)
-    Param(double number);                       // NOLINT(google-explicit-constructor)
+    Param(std::nullopt_t) {}       // NOLINT(google-explicit-constructor)
+    Param(std::string text);       // NOLINT(google-explicit-constructor)
+    Param(std::string_view text);  // NOLINT(google-explicit-constructor)
+    Param(const char* text);       // NOLINT(google-explicit-constructor)
+    Param(const Uuid& id);         // NOLINT(google-explicit-constructor)
+    Param(Instant at);             // NOLINT(google-explicit-constructor)
+    Param(Day day);                // NOLINT(google-explicit-constructor)
+    Param(double number);          // NOLINT(google-explicit-constructor)
     template <std::same_as<bool> B>
     Param(B flag) : text_(flag ? "t" : "f") {}  // NOLINT(google-explicit-constructor)
     template <std::integral I>
         requires(!std::same_as<I, bool>)
     Param(I number) : text_(std::to_string(number)) {}  // NOLINT(google-explicit-constructor)
     template <class T>
-    Param(const std::optional<T>& value) {      // NOLINT(google-explicit-constructor)
+    Param(const std::optional<T>& value) {  // NOLINT(google-explicit-constructor)
         if (value) text_ = Param(*value).text_;
     }
 
@@ -52,6 +93,7 @@ private:
 
 namespace column {
 
+bool is_null(const Row& row, const char* name);
 std::string text(const Row& row, const char* name);
 std::optional<std::string> maybe_text(const Row& row, const char* name);
 int integer(const Row& row, const char* name);

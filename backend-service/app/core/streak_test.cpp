@@ -8,7 +8,10 @@ namespace {
 constexpr Day kToday{std::chrono::year{2026} / 11 / 24};
 
 Streak last_active(int days_ago) {
-    return {.current = 5, .longest = 9, .last_day = kToday - std::chrono::days(days_ago), .total_days = 20};
+    return {.current = 5,
+            .longest = 9,
+            .last_day = kToday - std::chrono::days(days_ago),
+            .total_days = 20};
 }
 
 TEST(Streak, StandsTodayAndYesterdayAndIsLostAfterAMissedDay) {

@@ -26,7 +26,7 @@ T from_json(const Row& row, const char* name) {
 }
 
 std::optional<std::int64_t> score_of(const Row& row) {
-    if (row["best_score"].isNull()) return std::nullopt;
+    if (column::is_null(row, "best_score")) return std::nullopt;
     return column::integer(row, "best_score");
 }
 

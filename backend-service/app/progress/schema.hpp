@@ -57,7 +57,7 @@ struct StreakPart {
 struct ProgressRow {
     std::string lesson_id;
     std::string course_id;
-    std::string status;  // not_started, in_progress, completed
+    std::string status;      // not_started, in_progress, completed
     std::int64_t score = 0;  // the best so far
     std::optional<std::string> completed_at;
     std::int64_t time_spent_seconds = 0;
@@ -151,16 +151,16 @@ struct Stats {
 template <>
 struct glz::meta<lexi::progress::ProgressStatus> {
     using enum lexi::progress::ProgressStatus;
-    static constexpr auto value = glz::enumerate("in_progress", in_progress, "completed", completed);
+    static constexpr auto value =
+        glz::enumerate("in_progress", in_progress, "completed", completed);
 };
 
 template <>
 struct glz::meta<lexi::progress::ActivityType> {
     using enum lexi::progress::ActivityType;
-    static constexpr auto value =
-        glz::enumerate("ai_chat", ai_chat, "pronunciation", pronunciation, "reading", reading,
-                       "listening", listening, "writing", writing, "speaking", speaking, "grammar",
-                       grammar, "other", other);
+    static constexpr auto value = glz::enumerate(
+        "ai_chat", ai_chat, "pronunciation", pronunciation, "reading", reading, "listening",
+        listening, "writing", writing, "speaking", speaking, "grammar", grammar, "other", other);
 };
 
 template <>
@@ -185,8 +185,7 @@ struct glz::json_schema<lexi::progress::CompletionBody> {
 
 template <>
 struct glz::json_schema<lexi::progress::ActivityBody> {
-    glz::schema duration{.description = "seconds",
-                         .minimum = std::int64_t{0},
-                         .maximum = std::int64_t{86'400}};
+    glz::schema duration{
+        .description = "seconds", .minimum = std::int64_t{0}, .maximum = std::int64_t{86'400}};
     glz::schema occurred_at{.format = glz::detail::defined_formats::datetime};
 };

@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include "app/core/learner_day.hpp"
+#include "app/core/past_time.hpp"
 #include "app/core/rewards.hpp"
 #include "app/progress/store.hpp"
 
 namespace lexi::progress {
 namespace {
 
-std::unexpected<Problem> no_lesson() {
-    return fail(Fault::not_found, "There is no such lesson.");
-}
+std::unexpected<Problem> no_lesson() { return fail(Fault::not_found, "There is no such lesson."); }
 
 StreakPart shown(const Streak& streak, Day today) {
     return {.current_streak = streak_on(streak, today),
@@ -24,7 +23,8 @@ Task<Result<AttemptView>> started(UnitOfWork& work, Uuid user, Uuid id, Instant 
     if (!learner) co_return std::unexpected(learner.error());
     const auto lesson = co_await find_lesson(work, user, id);
     if (!lesson) co_return no_lesson();
-    if (lesson->is_locked) co_return fail(Fault::conflict, "Finish the lesson before this one first.");
+    if (lesson->is_locked)
+        co_return fail(Fault::conflict, "Finish the lesson before this one first.");
     auto attempt = co_await add_attempt(work, user, *lesson, now);
     co_return attempt;
 }
@@ -39,7 +39,8 @@ Result<grading::Given> given(const grading::Key& key, const AnswerBody& body) {
     const bool matching = key.kind == "matching";
     if (matching && !body.pairs) return fail_field("pairs", "is required for a matching exercise");
     if (!matching && !body.answer) return fail_field("answer", "is required");
-    return grading::Given{.text = body.answer.value_or(""), .pairs = body.pairs.value_or(std::map<std::string, std::string>{})};
+    return grading::Given{.text = body.answer.value_or(""),
+                          .pairs = body.pairs.value_or(std::map<std::string, std::string>{})};
 }
 
 Task<Result<AnswerView>> answered(UnitOfWork& work, Uuid user, Uuid id, AnswerBody body,
@@ -47,7 +48,8 @@ Task<Result<AnswerView>> answered(UnitOfWork& work, Uuid user, Uuid id, AnswerBo
     const auto attempt = co_await lock_attempt(work, user, id);
     if (!attempt) co_return fail(Fault::not_found, "There is no such attempt.");
     if (attempt->completed) co_return fail(Fault::conflict, "This attempt is completed.");
-    const auto exercise = Uuid::parse(body.exercise_id).value();  // its form was checked at the edge
+    const auto exercise =
+        Uuid::parse(body.exercise_id).value();  // its form was checked at the edge
     const auto found = co_await find_exercise(work, attempt->lesson_id, exercise);
     if (!found) co_return fail_field("exercise_id", "is no exercise of this lesson");
     const auto input = given(found->key, body);
@@ -60,7 +62,8 @@ Task<Result<AnswerView>> answered(UnitOfWork& work, Uuid user, Uuid id, AnswerBo
                   .has_typo = verdict.typo,
                   .time_spent_ms = body.time_spent_ms.value_or(0)};
     const bool added = co_await add_answer(work, user, std::move(row), now);
-    if (!added) co_return fail(Fault::conflict, "This exercise was answered before in this attempt.");
+    if (!added)
+        co_return fail(Fault::conflict, "This exercise was answered before in this attempt.");
     const auto score = co_await score_of(work, user, id);
     co_return AnswerView{.is_correct = verdict.correct,
                          .has_typo = verdict.typo,
@@ -76,13 +79,15 @@ Task<Result<ProgressChange>> claimed(UnitOfWork& work, Uuid user, LessonState le
     ProgressChange change{.time_spent_seconds = body.time_spent_seconds.value_or(0)};
     if (body.status == ProgressStatus::in_progress) co_return change;
     if (lesson.total_exercises == 0) {
-        if (!body.score) co_return fail_field("score", "is required for a lesson without exercises");
+        if (!body.score)
+            co_return fail_field("score", "is required for a lesson without exercises");
         change.score = *body.score;
         change.attempts = 1;
         change.completed = change.score >= kPassMark;
         co_return change;
     }
-    if (!body.attempt_id) co_return fail_field("attempt_id", "is required for a lesson with exercises");
+    if (!body.attempt_id)
+        co_return fail_field("attempt_id", "is required for a lesson with exercises");
     const auto id = Uuid::parse(*body.attempt_id).value();  // its form was checked at the edge
     const auto attempt = co_await lock_attempt(work, user, id);
     if (!attempt || attempt->lesson_id != lesson.id) {
@@ -111,7 +116,8 @@ Task<Result<ProgressRow>> completed(UnitOfWork& work, Uuid user, Uuid id, Comple
     if (!learner) co_return std::unexpected(learner.error());
     const auto lesson = co_await find_lesson(work, user, id);
     if (!lesson) co_return no_lesson();
-    if (lesson->is_locked) co_return fail(Fault::conflict, "Finish the lesson before this one first.");
+    if (lesson->is_locked)
+        co_return fail(Fault::conflict, "Finish the lesson before this one first.");
     const auto change = co_await claimed(work, user, *lesson, std::move(body), now);
     if (!change) co_return std::unexpected(change.error());
     auto row = co_await save_progress(work, user, *lesson, *change, now);
@@ -124,11 +130,7 @@ Task<Result<ProgressRow>> completed(UnitOfWork& work, Uuid user, Uuid id, Comple
 
 Result<Instant> activity_time(const ActivityBody& body, Instant now) {
     if (!body.occurred_at) return now;
-    const auto at = parse_rfc3339(*body.occurred_at);
-    if (!at) return fail_field("occurred_at", "must be a time such as 2026-11-24T10:00:00Z");
-    if (*at > now + std::chrono::minutes(5)) return fail_field("occurred_at", "is in the future");
-    if (*at < now - std::chrono::days(30)) return fail_field("occurred_at", "is more than 30 days ago");
-    return std::min(*at, now);
+    return past_time("occurred_at", *body.occurred_at, now, std::chrono::days(30));
 }
 
 std::string type_text(ActivityType type) {
@@ -144,7 +146,11 @@ Task<Result<ActivityView>> recorded(UnitOfWork& work, Uuid user, ActivityBody bo
     const Day day = learner_day(*at, learner->time_zone);
     const Day today = learner_day(now, learner->time_zone);
     const auto id = Uuid::random();
-    ActivityRow row{.id = id, .type = type_text(body.activity_type), .seconds = body.duration, .day = day, .at = *at};
+    ActivityRow row{.id = id,
+                    .type = type_text(body.activity_type),
+                    .seconds = body.duration,
+                    .day = day,
+                    .at = *at};
     co_await add_activity(work, user, std::move(row));
     const auto xp = static_cast<int>(std::min<std::int64_t>(body.duration / 60, kActivityXpLimit));
     std::vector<Prize> list = {{.source = "activity:" + id.str(), .amount = xp}};
@@ -171,9 +177,12 @@ Task<Result<ProgressView>> overview_of(UnitOfWork& work, Uuid user, Instant now)
 
 std::chrono::days length_of(Range range) {
     switch (range) {
-        case Range::week: return std::chrono::days(7);
-        case Range::month: return std::chrono::days(30);
-        case Range::quarter: return std::chrono::days(90);
+        case Range::week:
+            return std::chrono::days(7);
+        case Range::month:
+            return std::chrono::days(30);
+        case Range::quarter:
+            return std::chrono::days(90);
     }
     std::unreachable();
 }

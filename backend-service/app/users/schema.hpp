@@ -4,6 +4,8 @@
 #include <string>
 
 #include "app/core/account.hpp"
+#include "app/core/learner_day.hpp"
+#include "kit/body.hpp"
 
 namespace lexi::users {
 
@@ -39,12 +41,17 @@ struct glz::json_schema<lexi::users::SettingsChange> {
 template <>
 struct glz::json_schema<lexi::users::ProfileChange> {
     glz::schema display_name{.minLength = 1, .maxLength = 100};
-    glz::schema avatar_url{.maxLength = 2048, .pattern = "^https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+$"};
+    glz::schema avatar_url{.maxLength = 2048,
+                           .pattern = "^https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+$"};
     glz::schema native_language{.maxLength = 35, .pattern = lexi::kLanguagePattern};
     glz::schema target_language{.maxLength = 35, .pattern = lexi::kLanguagePattern};
     glz::schema level{.pattern = lexi::kLevelPattern};
-    glz::schema daily_goal{.description = "XP a day",
-                           .minimum = std::int64_t{1},
-                           .maximum = std::int64_t{1000}};
-    glz::schema time_zone{.description = "IANA name, such as Asia/Ho_Chi_Minh", .maxLength = 64};
+    glz::schema daily_goal{
+        .description = "XP a day", .minimum = std::int64_t{1}, .maximum = std::int64_t{1000}};
+    glz::schema time_zone{.maxLength = 64};
+};
+
+template <>
+struct lexi::http::SchemaExtra<lexi::users::ProfileChange> {
+    static std::string json() { return lexi::time_zone_schema(); }
 };

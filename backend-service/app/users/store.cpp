@@ -8,8 +8,8 @@ Task<Rows> lock_user(UnitOfWork& work, Uuid user) { return work.run(sql::lock_us
 
 Task<Rows> save_profile(UnitOfWork& work, Uuid user, ProfileChange change, Settings settings) {
     return work.run(sql::save_profile, user, change.display_name, change.avatar_url,
-                    change.native_language, change.target_language, change.level,
-                    change.daily_goal, change.time_zone, glz::write_json(settings).value_or("{}"));
+                    change.native_language, change.target_language, change.level, change.daily_goal,
+                    change.time_zone, glz::write_json(settings).value_or("{}"));
 }
 
 Task<bool> erase_user(UnitOfWork& work, Uuid user) {

@@ -71,20 +71,26 @@ std::optional<seconds> next_step(const std::vector<seconds>& steps, Card& card, 
         return std::nullopt;
     }
     switch (rating) {
-        case Rating::again: card.step = 0; return steps[0];
-        case Rating::hard: return hard_step(steps, card.step);
+        case Rating::again:
+            card.step = 0;
+            return steps[0];
+        case Rating::hard:
+            return hard_step(steps, card.step);
         case Rating::good:
             if (card.step + 1 >= steps.size()) return std::nullopt;
             return steps[++card.step];
-        case Rating::easy: return std::nullopt;
+        case Rating::easy:
+            return std::nullopt;
     }
     std::unreachable();
 }
 
 std::optional<seconds> step_after(const Schedule& schedule, Card& card, Rating rating) {
     switch (card.state) {
-        case State::learning: return next_step(schedule.learning_steps, card, rating);
-        case State::relearning: return next_step(schedule.relearning_steps, card, rating);
+        case State::learning:
+            return next_step(schedule.learning_steps, card, rating);
+        case State::relearning:
+            return next_step(schedule.relearning_steps, card, rating);
         case State::review:
             if (rating != Rating::again || schedule.relearning_steps.empty()) return std::nullopt;
             card.state = State::relearning;

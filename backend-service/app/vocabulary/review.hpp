@@ -1,7 +1,7 @@
 #pragma once
 // FSRS-6: when to ask a word again. Pure: the time, the parameters and the fuzz draw are arguments.
-// Model and default weights: py-fsrs 6.3.1 (fsrs/scheduler.py) and fsrs-rs 6.6.1; the state machine,
-// rounding and the floor of same-day reviews follow py-fsrs.
+// Model and default weights: py-fsrs 6.3.1 (fsrs/scheduler.py) and fsrs-rs 6.6.1; the state
+// machine, rounding and the floor of same-day reviews follow py-fsrs.
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -40,7 +40,7 @@ struct Memory {
 
 struct Card {
     State state = State::learning;
-    std::size_t step = 0;          // index into the steps; meaningless in State::review
+    std::size_t step = 0;            // index into the steps; meaningless in State::review
     std::optional<Memory> memory{};  // nothing before the first review
     std::optional<Instant> last_review{};
     Instant due{};
@@ -65,8 +65,8 @@ double exact_interval(const Weights& w, double retention, double stability);
 Memory next_memory(const Weights& w, const std::optional<Memory>& before, Rating rating,
                    int elapsed_days);
 
-/// The card after a review at `now`. `fuzz` in [0, 1) spreads intervals of 2.5 days and more, so that
-/// words learned together do not stay together; nothing: no fuzz.
+/// The card after a review at `now`. `fuzz` in [0, 1) spreads intervals of 2.5 days and more, so
+/// that words learned together do not stay together; nothing: no fuzz.
 Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Instant now,
                 std::optional<double> fuzz = std::nullopt);
 

@@ -79,12 +79,12 @@ TEST(Fsrs, V1StabilityAndDifficulty) {
 
 TEST(Fsrs, V2MemoryAfterGivenGaps) {
     const auto course = after_gaps({{1, 0}, {3, 0}, {3, 1}, {3, 3}, {3, 8}, {3, 21}});
-    EXPECT_THAT(course.stability, Pointwise(DoubleNear(kPrecision),
-                                            {.212, .246689, 2.021477, 7.863699, 21.917713,
-                                             53.626903}));
-    EXPECT_THAT(course.difficulty, Pointwise(DoubleNear(kPrecision),
-                                             {6.4133, 6.402115, 6.390941, 6.379779, 6.368627,
-                                              6.357487}));
+    EXPECT_THAT(course.stability,
+                Pointwise(DoubleNear(kPrecision),
+                          {.212, .246689, 2.021477, 7.863699, 21.917713, 53.626903}));
+    EXPECT_THAT(course.difficulty,
+                Pointwise(DoubleNear(kPrecision),
+                          {6.4133, 6.402115, 6.390941, 6.379779, 6.368627, 6.357487}));
     const std::vector<double> gaps = {1, 3, 8, 21};
     std::vector<double> recall;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
@@ -129,17 +129,17 @@ TEST(Fsrs, V4EasyHardAndLapse) {
 
 TEST(Fsrs, V5SameDayHardAndEasy) {
     const auto course = after_gaps({{3, 0}, {3, 0}, {3, 30}, {2, 1}, {4, 3}});
-    EXPECT_THAT(course.stability, Pointwise(DoubleNear(kPrecision),
-                                            {2.3065, 2.3065, 37.447877, 39.706642, 54.0596}));
+    EXPECT_THAT(course.stability,
+                Pointwise(DoubleNear(kPrecision), {2.3065, 2.3065, 37.447877, 39.706642, 54.0596}));
     EXPECT_NEAR(course.difficulty[2], 2.104331, kPrecision);
     EXPECT_NEAR(course.difficulty[3], 4.743716, kPrecision);
     EXPECT_NEAR(course.difficulty[4], 2.972539, kPrecision);
 }
 
 TEST(Fsrs, V6AgainOnTheSameDay) {
-    EXPECT_THAT(after_gaps({{4, 0}, {3, 8}, {1, 0}, {2, 0}, {3, 0}}).stability,
-                Pointwise(DoubleNear(kPrecision),
-                          {8.2956, 38.90515, 10.855811, 5.667586, 5.667586}));
+    EXPECT_THAT(
+        after_gaps({{4, 0}, {3, 8}, {1, 0}, {2, 0}, {3, 0}}).stability,
+        Pointwise(DoubleNear(kPrecision), {8.2956, 38.90515, 10.855811, 5.667586, 5.667586}));
 }
 
 TEST(Fsrs, V7LowerRetentionGivesLongerIntervals) {
@@ -151,8 +151,8 @@ TEST(Fsrs, V7LowerRetentionGivesLongerIntervals) {
 
 TEST(Fsrs, IntervalTable) {
     const std::vector<std::pair<double, std::vector<int>>> table = {
-        {.7, {9, 93, 929, 9288}}, {.8, {3, 33, 332, 3316}},    {.85, {2, 19, 191, 1906}},
-        {.9, {1, 10, 100, 1000}}, {.95, {1, 4, 40, 403}}, {.97, {1, 2, 22, 223}}};
+        {.7, {9, 93, 929, 9288}}, {.8, {3, 33, 332, 3316}}, {.85, {2, 19, 191, 1906}},
+        {.9, {1, 10, 100, 1000}}, {.95, {1, 4, 40, 403}},   {.97, {1, 2, 22, 223}}};
     for (const auto& [retention, expected] : table) {
         std::vector<int> days;
         for (const double s : {1., 10., 100., 1000.}) {
@@ -166,8 +166,8 @@ TEST(Fsrs, RecallTable) {
     const std::vector<double> days = {1, 5, 10, 20, 50, 100, 365};
     std::vector<double> recall;
     for (const double t : days) recall.push_back(retrievability(kDefaultWeights, t, 10));
-    EXPECT_THAT(recall, Pointwise(DoubleNear(kPrecision), {.985682, .940344, .9, .845885, .760528,
-                                                           .692827, .573559}));
+    EXPECT_THAT(recall, Pointwise(DoubleNear(kPrecision),
+                                  {.985682, .940344, .9, .845885, .760528, .692827, .573559}));
 }
 
 TEST(Fsrs, UnboundedIntervalsAreThoseOfFsrsRs) {

@@ -24,7 +24,9 @@ Task<Result<Reply<ReviewView>>> review(VocabularyService* service, Request r, Re
 void mount_vocabulary(http::Router& router, VocabularyService& service) {
     router.get<std::vector<WordView>, WordFilter>(
         "/vocabulary",
-        {.summary = "Your words, or with scope=catalogue everybody's", .tag = "vocabulary", .paged = true},
+        {.summary = "Your words, or with scope=catalogue everybody's",
+         .tag = "vocabulary",
+         .paged = true},
         [&service](Request r, WordFilter f) { return service.list(r.who().id, std::move(f)); });
     router.post<AddWord, WordView>(
         "/vocabulary",
@@ -47,7 +49,9 @@ void mount_vocabulary(http::Router& router, VocabularyService& service) {
          .idempotent = true,
          .description = "FSRS-6 sets the next date, or SM-2 where the settings say so.",
          .request_example = R"({"rating": "good", "time_spent_ms": 3200})"},
-        [&service](Request r, ReviewBody b) { return review(&service, std::move(r), std::move(b)); });
+        [&service](Request r, ReviewBody b) {
+            return review(&service, std::move(r), std::move(b));
+        });
     router.get<VocabularyStats>("/vocabulary/stats",
                                 {.summary = "How your words stand", .tag = "vocabulary"},
                                 [&service](Request r) { return service.stats(r.who().id, r.at); });

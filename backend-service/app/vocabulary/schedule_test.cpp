@@ -9,8 +9,10 @@ using namespace std::chrono_literals;
 
 constexpr Instant kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + 9h};
 
-Outcome answered(const Settings& settings, const CardRecord& card, Rating rating, Instant now = kNow) {
-    return next_card(settings, card, {.rating = rating, .quality = quality_of(rating)}, now, std::nullopt);
+Outcome answered(const Settings& settings, const CardRecord& card, Rating rating,
+                 Instant now = kNow) {
+    return next_card(settings, card, {.rating = rating, .quality = quality_of(rating)}, now,
+                     std::nullopt);
 }
 
 TEST(Schedule, ANewWordGoesThroughTheLearningSteps) {

@@ -6,6 +6,7 @@
 
 #include "app/core/account.hpp"
 #include "app/vocabulary/review.hpp"
+#include "kit/body.hpp"
 
 namespace lexi::vocabulary {
 
@@ -170,6 +171,21 @@ struct glz::json_schema<lexi::vocabulary::AddWord> {
     glz::schema pronunciation{.maxLength = 255};
     glz::schema example_sentence{.maxLength = 1000};
     glz::schema tags{.maxItems = std::uint64_t{20}};
+};
+template <>
+struct lexi::http::SchemaExtra<lexi::vocabulary::AddWord> {
+    static std::string json() {
+        return R"({"anyOf": [{"required": ["vocabulary_id"]}, {"required": ["word", "translation"]}],
+                   "description": "With vocabulary_id the catalogue's word is taken as it is.",
+                   "properties": {"word": {"pattern": "\\S"},
+                                  "tags": {"items": {"type": "string", "minLength": 1, "maxLength": 50}}}})";
+    }
+};
+template <>
+struct lexi::http::SchemaExtra<lexi::vocabulary::ReviewBody> {
+    static std::string json() {
+        return R"({"anyOf": [{"required": ["rating"]}, {"required": ["quality"]}]})";
+    }
 };
 template <>
 struct glz::json_schema<lexi::vocabulary::ReviewBody> {

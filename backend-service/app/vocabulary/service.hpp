@@ -13,8 +13,7 @@ public:
     /// already_exists where the learner has the word.
     Task<Result<http::Reply<WordView>>> add(http::Request request, AddWord body);
     Task<Result<QueueView>> queue(Uuid user, std::int64_t limit, Instant now);
-    Task<Result<http::Reply<ReviewView>>> review(http::Request request, Uuid card,
-                                                 ReviewBody body);
+    Task<Result<http::Reply<ReviewView>>> review(http::Request request, Uuid card, ReviewBody body);
     Task<Result<VocabularyStats>> stats(Uuid user, Instant now);
 
 private:

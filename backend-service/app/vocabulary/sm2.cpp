@@ -31,10 +31,14 @@ Sm2 sm2_review(const Sm2& before, int quality) {
 
 int quality_of(Rating rating) {
     switch (rating) {
-        case Rating::again: return 1;
-        case Rating::hard: return 3;
-        case Rating::good: return 4;
-        case Rating::easy: return 5;
+        case Rating::again:
+            return 1;
+        case Rating::hard:
+            return 3;
+        case Rating::good:
+            return 4;
+        case Rating::easy:
+            return 5;
     }
     std::unreachable();
 }

@@ -80,9 +80,9 @@ StoredCard card_of(const Row& row) {
 Task<WordPage> list_words(UnitOfWork& work, Uuid user, WordFilter filter, PageSlice slice) {
     const bool catalogue = filter.scope == Scope::catalogue;
     const auto status = name_of(filter.status);
-    const auto rows = co_await work.run(catalogue ? sql::list_catalogue : sql::list_words, user,
-                                        status, filter.search, filter.level, slice.limit,
-                                        slice.offset);
+    const auto rows =
+        co_await work.run(catalogue ? sql::list_catalogue : sql::list_words, user, status,
+                          filter.search, filter.level, slice.limit, slice.offset);
     const auto count = co_await work.run(catalogue ? sql::count_catalogue : sql::count_words, user,
                                          status, filter.search, filter.level);
     WordPage page{.items = {}, .total = column::bigint(count[0], "total")};
@@ -102,7 +102,8 @@ Task<bool> may_add(UnitOfWork& work, Uuid user, Uuid vocabulary) {
 }
 
 Task<std::optional<Uuid>> add_own_word(UnitOfWork& work, Uuid user, AddWord word) {
-    const auto tags = glz::write_json(word.tags.value_or(std::vector<std::string>{})).value_or("[]");
+    const auto tags =
+        glz::write_json(word.tags.value_or(std::vector<std::string>{})).value_or("[]");
     const auto rows = co_await work.run(sql::add_own_word, user, word.word, word.translation,
                                         word.pronunciation, word.example_sentence, tags);
     if (rows.empty()) co_return std::nullopt;
@@ -146,8 +147,8 @@ Task<Uuid> save_review(UnitOfWork& work, Uuid user, StoredCard before, Outcome a
                        ReviewRow review) {
     const auto& card = after.card;
     const auto& memory = card.fsrs.memory.value();
-    co_await work.run(sql::save_card, user, review.card_id, name_of(card.status),
-                      card.review_count, card.fsrs.due, card.sm2.ease_factor, card.interval_days,
+    co_await work.run(sql::save_card, user, review.card_id, name_of(card.status), card.review_count,
+                      card.fsrs.due, card.sm2.ease_factor, card.interval_days,
                       card.sm2.interval_days, card.sm2.repetitions,
                       static_cast<int>(card.fsrs.state), card.fsrs.step, memory.stability,
                       memory.difficulty, card.fsrs.last_review, card.lapses);

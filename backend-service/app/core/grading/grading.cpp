@@ -15,8 +15,8 @@ std::vector<std::vector<std::size_t>> common_tails(const Words& a, const Words& 
     std::vector table(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
     for (std::size_t i = a.size(); i-- > 0;) {
         for (std::size_t j = b.size(); j-- > 0;) {
-            table[i][j] = a[i] == b[j] ? table[i + 1][j + 1] + 1
-                                       : std::max(table[i + 1][j], table[i][j + 1]);
+            table[i][j] =
+                a[i] == b[j] ? table[i + 1][j + 1] + 1 : std::max(table[i + 1][j], table[i][j + 1]);
         }
     }
     return table;
@@ -80,8 +80,8 @@ std::vector<DiffPiece> difference(const std::string& given, const std::string& e
     return diff;
 }
 
-// One letter too many, too few, wrong, or two swapped; the first letter right, and not at the end of
-// the word, where a letter is grammar (teacher, teachers).
+// One letter too many, too few, wrong, or two swapped; the first letter right, and not at the end
+// of the word, where a letter is grammar (teacher, teachers).
 bool is_slip(const std::string& given, const std::string& expected) {
     if (expected.size() < kLongWord || given == expected || given[0] != expected[0]) return false;
     const auto [a, b] = std::ranges::mismatch(given, expected);
@@ -91,7 +91,8 @@ bool is_slip(const std::string& given, const std::string& expected) {
     if (rest_given.size() == rest_expected.size()) {
         if (rest_given.size() < 2) return false;
         const bool wrong = rest_given.substr(1) == rest_expected.substr(1);
-        const bool swapped = rest_given[0] == rest_expected[1] && rest_given[1] == rest_expected[0] &&
+        const bool swapped = rest_given[0] == rest_expected[1] &&
+                             rest_given[1] == rest_expected[0] &&
                              rest_given.substr(2) == rest_expected.substr(2);
         return wrong || swapped;
     }

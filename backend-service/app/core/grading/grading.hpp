@@ -18,7 +18,7 @@ struct Key {
     std::string kind;  // as in exercises.kind
     std::string answer;
     std::vector<std::string> alternatives;
-    std::vector<Pair> pairs;      // of a matching exercise
+    std::vector<Pair> pairs;  // of a matching exercise
     std::vector<std::string> choices;
 };
 
@@ -27,8 +27,8 @@ struct Given {
     std::map<std::string, std::string> pairs;
 };
 
-/// A run of the learner's answer against the right one: kind is same, extra (should not be there) or
-/// missing.
+/// A run of the learner's answer against the right one: kind is same, extra (should not be there)
+/// or missing.
 struct DiffPiece {
     std::string kind;
     std::string text;

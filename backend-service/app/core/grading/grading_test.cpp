@@ -10,8 +10,9 @@ using testing::ElementsAre;
 
 Grade english(const std::string& given, const std::string& answer,
               std::vector<std::string> alternatives = {}) {
-    return grade({.kind = "translate_to_en", .answer = answer, .alternatives = std::move(alternatives)},
-                 {.text = given});
+    return grade(
+        {.kind = "translate_to_en", .answer = answer, .alternatives = std::move(alternatives)},
+        {.text = given});
 }
 
 bool right(const std::string& kind, const std::string& given, const std::string& answer) {
@@ -40,7 +41,10 @@ TEST(Grading, APossessiveIsNotIs) {
 
 TEST(Grading, VietnameseLettersMayComeInEitherUnicodeForm) {
     // Decomposed: e + dot below, a + circumflex + dot below.
-    EXPECT_TRUE(right("translate_to_vi", "Chu\xCC\x81" "c me\xCC\xA3 ngu\xCC\x89 ngon", "Chúc mẹ ngủ ngon."));
+    EXPECT_TRUE(right("translate_to_vi",
+                      "Chu\xCC\x81"
+                      "c me\xCC\xA3 ngu\xCC\x89 ngon",
+                      "Chúc mẹ ngủ ngon."));
     EXPECT_TRUE(right("translate_to_vi", "TÔI KHOẺ", "Tôi khỏe."));  // the tone mark's place
     EXPECT_FALSE(right("translate_to_vi", "Chuc me ngu ngon", "Chúc mẹ ngủ ngon."));
 }
@@ -50,14 +54,17 @@ TEST(Grading, BritishAndAmericanSpellingAreBothRight) {
 }
 
 TEST(Grading, AlternativesCountAndTheNearestIsShown) {
-    const auto verdict = english("I get up at 7", "I get up at six o'clock.", {"I get up at 6.", "I wake up at six."});
+    const auto verdict = english("I get up at 7", "I get up at six o'clock.",
+                                 {"I get up at 6.", "I wake up at six."});
     EXPECT_FALSE(verdict.correct);
     EXPECT_EQ(verdict.expected, "I get up at 6.");
-    EXPECT_TRUE(english("i wake up at six", "I get up at six o'clock.", {"I wake up at six."}).correct);
+    EXPECT_TRUE(
+        english("i wake up at six", "I get up at six o'clock.", {"I wake up at six."}).correct);
 }
 
 TEST(Grading, OneSlipInALongWordPassesFlagged) {
-    for (const char* slip : {"See you tommorrow", "See you tomorow", "See you tomorrwo", "See you tomotrow"}) {
+    for (const char* slip :
+         {"See you tommorrow", "See you tomorow", "See you tomorrwo", "See you tomotrow"}) {
         const auto verdict = english(slip, "See you tomorrow!");
         EXPECT_TRUE(verdict.correct) << slip;
         EXPECT_TRUE(verdict.typo) << slip;
@@ -68,7 +75,7 @@ TEST(Grading, OneSlipInALongWordPassesFlagged) {
 TEST(Grading, GrammarIsNoSlip) {
     EXPECT_FALSE(english("They are teacher", "They are teachers.").correct);
     EXPECT_FALSE(english("He plays football", "He play football").correct);
-    EXPECT_FALSE(english("I has a cat", "I have a cat").correct);          // short words
+    EXPECT_FALSE(english("I has a cat", "I have a cat").correct);           // short words
     EXPECT_FALSE(english("tommorow mornnig", "tomorrow morning").correct);  // two slips
     EXPECT_FALSE(right("cloze", "brekfast", "breakfast"));                  // spelling is asked
 }
@@ -86,13 +93,17 @@ TEST(Grading, TheDiffShowsWhereTheMistakeIs) {
 }
 
 TEST(Grading, MatchingNeedsEveryPairAndNoOther) {
-    const Key key{.kind = "matching", .answer = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}}};
-    EXPECT_TRUE(grade(key, {.text = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}}}).correct);
-    EXPECT_FALSE(grade(key, {.text = "", .pairs = {{"cat", "con chó"}, {"dog", "con mèo"}}}).correct);
+    const Key key{
+        .kind = "matching", .answer = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}}};
+    EXPECT_TRUE(
+        grade(key, {.text = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}}}).correct);
+    EXPECT_FALSE(
+        grade(key, {.text = "", .pairs = {{"cat", "con chó"}, {"dog", "con mèo"}}}).correct);
     EXPECT_FALSE(grade(key, {.text = "", .pairs = {{"cat", "con mèo"}}}).correct);
     EXPECT_FALSE(grade(key, {}).correct);
     EXPECT_FALSE(
-        grade(key, {.text = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}, {"x", "y"}}}).correct);
+        grade(key, {.text = "", .pairs = {{"cat", "con mèo"}, {"dog", "con chó"}, {"x", "y"}}})
+            .correct);
 }
 
 TEST(Normalised, NumbersKeepTheirMarks) {

@@ -22,10 +22,10 @@ struct FreeText {
 // Case folding and canonical composition in one pass.
 std::string folded(std::string_view text) {
     utf8proc_uint8_t* out = nullptr;
-    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                                  UTF8PROC_CASEFOLD));
+    const auto size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &out,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
     const std::unique_ptr<utf8proc_uint8_t, FreeText> owner(out);
     if (size < 0) return std::string(text);
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
@@ -40,9 +40,21 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 // The tone mark of an open oa, oe, uy may stand on either letter (hòa, hoà): one way is kept.
 void settle_tone_marks(std::string& text) {
     static constexpr std::array<std::array<std::string_view, 2>, 15> kPairs = {{
-        {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
-        {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
-        {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+        {"oà", "òa"},
+        {"oá", "óa"},
+        {"oả", "ỏa"},
+        {"oã", "õa"},
+        {"oạ", "ọa"},
+        {"oè", "òe"},
+        {"oé", "óe"},
+        {"oẻ", "ỏe"},
+        {"oẽ", "õe"},
+        {"oẹ", "ọe"},
+        {"uỳ", "ùy"},
+        {"uý", "úy"},
+        {"uỷ", "ủy"},
+        {"uỹ", "ũy"},
+        {"uỵ", "ụy"},
     }};
     for (const auto& [from, to] : kPairs) replace_all(text, from, to);
 }
@@ -90,24 +102,46 @@ Words split(const std::string& text) {
 // -'s is "is" after these; after a name it may be a possessive and is left alone.
 bool takes_is(const std::string& head) {
     static const std::unordered_set<std::string> heads = {
-        "it",    "he",   "she",  "that", "this", "there", "here",
-        "what",  "who",  "where", "how", "when", "why",   "everything"};
+        "it",   "he",  "she",   "that", "this", "there", "here",
+        "what", "who", "where", "how",  "when", "why",   "everything"};
     return heads.contains(head);
 }
 
 std::string american(const std::string& word) {
     static const std::unordered_map<std::string, std::string> variants = {
-        {"colour", "color"},       {"colours", "colors"},       {"favourite", "favorite"},
-        {"favourites", "favorites"}, {"neighbour", "neighbor"}, {"neighbours", "neighbors"},
-        {"centre", "center"},      {"theatre", "theater"},      {"metre", "meter"},
-        {"metres", "meters"},      {"litre", "liter"},          {"litres", "liters"},
-        {"grey", "gray"},          {"mum", "mom"},              {"travelling", "traveling"},
-        {"travelled", "traveled"}, {"traveller", "traveler"},   {"realise", "realize"},
-        {"organise", "organize"},  {"programme", "program"},    {"jewellery", "jewelry"},
-        {"pyjamas", "pajamas"},    {"tyre", "tire"},            {"cheque", "check"},
-        {"behaviour", "behavior"}, {"honour", "honor"},         {"ok", "okay"},
-        {"practise", "practice"},  {"defence", "defense"},      {"licence", "license"},
-        {"cancelled", "canceled"}, {"learnt", "learned"},       {"storey", "story"}};
+        {"colour", "color"},
+        {"colours", "colors"},
+        {"favourite", "favorite"},
+        {"favourites", "favorites"},
+        {"neighbour", "neighbor"},
+        {"neighbours", "neighbors"},
+        {"centre", "center"},
+        {"theatre", "theater"},
+        {"metre", "meter"},
+        {"metres", "meters"},
+        {"litre", "liter"},
+        {"litres", "liters"},
+        {"grey", "gray"},
+        {"mum", "mom"},
+        {"travelling", "traveling"},
+        {"travelled", "traveled"},
+        {"traveller", "traveler"},
+        {"realise", "realize"},
+        {"organise", "organize"},
+        {"programme", "program"},
+        {"jewellery", "jewelry"},
+        {"pyjamas", "pajamas"},
+        {"tyre", "tire"},
+        {"cheque", "check"},
+        {"behaviour", "behavior"},
+        {"honour", "honor"},
+        {"ok", "okay"},
+        {"practise", "practice"},
+        {"defence", "defense"},
+        {"licence", "license"},
+        {"cancelled", "canceled"},
+        {"learnt", "learned"},
+        {"storey", "story"}};
     const auto found = variants.find(word);
     return found == variants.end() ? word : found->second;
 }
@@ -119,8 +153,11 @@ void add_words(Words& out, std::string_view word) {
     static constexpr std::array<Ending, 5> kEndings = {
         {{"n't", "not"}, {"'m", "am"}, {"'re", "are"}, {"'ve", "have"}, {"'ll", "will"}}};
     static const std::unordered_map<std::string_view, std::array<std::string_view, 2>> whole = {
-        {"can't", {"can", "not"}},   {"cannot", {"can", "not"}}, {"won't", {"will", "not"}},
-        {"shan't", {"shall", "not"}}, {"let's", {"let", "us"}}};
+        {"can't", {"can", "not"}},
+        {"cannot", {"can", "not"}},
+        {"won't", {"will", "not"}},
+        {"shan't", {"shall", "not"}},
+        {"let's", {"let", "us"}}};
     if (const auto found = whole.find(word); found != whole.end()) {
         for (const auto part : found->second) out.emplace_back(part);
         return;
