@@ -25,6 +25,18 @@ up_stores() { stores_ports "$LEXI_STATE" "${LEXI_PORT_POSTGRES:-54320}" "${LEXI_
 
 models_fetch() { in_root env LEXI_CLONE="$LEXI_CLONE" LEXI_HOME="$LEXI_HOME" python3 "$LEXI_CLONE/scripts/models.py" "$@"; }
 
+ports_are_free() {
+    local taken=0 name port
+    while read -r name port; do port_is_free "$RUN" "$name" "$port" || taken=1; done <<END
+postgres $STORE_PG
+mongodb $STORE_MONGO
+redis $STORE_REDIS
+backend-service $PORT_BACKEND
+ai-service $PORT_AI
+END
+    return $taken
+}
+
 origins() { echo "http://localhost:3000,http://localhost:8080,http://localhost:$PORT_BACKEND,http://127.0.0.1:$PORT_BACKEND"; }
 
 backend_environment() {
@@ -76,9 +88,10 @@ up() {
     case $PROFILE in small | standard | full) ;; *) echo "lexi: LEXI_PROFILE is small, standard or full, not '$PROFILE'" >&2; return 2 ;; esac
     step "host tools" root_host_tools || return
     step "root" root_ensure || return
+    up_stores
+    step "ports" ports_are_free || return   # before the long steps, not after them
     step "build" build release backend-service ai-service || return
     models || return
-    up_stores
     step "MongoDB server" mongodb_ensure || return
     step "PostgreSQL" stores_postgres || return
     step "MongoDB protocol" stores_mongodb || return

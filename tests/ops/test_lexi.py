@@ -103,6 +103,18 @@ def test_the_message_about_a_port_names_the_variable_that_moves_it(lexi, service
     assert lexi("echo $PORT_BACKEND $PORT_AI", **{variable: "8555"}).stdout.split().count("8555") == 1
 
 
+def test_every_taken_port_is_found_before_anything_starts(lexi):
+    with socket.socket() as one, socket.socket() as two:
+        for taken in one, two:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+        ports = [str(taken.getsockname()[1]) for taken in (one, two)]
+        done = lexi("ports_are_free", LEXI_PORT_MONGODB=ports[0], LEXI_PORT_AI=ports[1],
+                    LEXI_PORT_POSTGRES=str(free_port()), LEXI_PORT_BACKEND=str(free_port()))
+    assert done.returncode == 1
+    assert re.findall(r"port (\d+), which", done.stderr) == ports
+
+
 def test_a_failed_step_names_its_log_and_shows_its_end(lexi, tmp_path):
     done = lexi("step 'some work' sh -c 'echo line one; echo the reason; exit 7'")
     assert done.returncode == 7
