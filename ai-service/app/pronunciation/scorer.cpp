@@ -14,11 +14,27 @@ namespace {
 
 constexpr double kPlain = 60;     // a word whose sounds reach this was said, whatever Whisper wrote
 constexpr double kDoubtful = 45;  // under this nothing like it was said
-constexpr double kPoor = 50;
+constexpr double kPoor = 40;
+constexpr double kSpoken = 40;    // a sound that reaches this was there, even if no rival was found
 constexpr double kFair = 65;      // and from here on a sound needs no advice
 constexpr std::size_t kMostListed = 3;
 
 double rounded(double score) { return std::round(score * 10) / 10; }
+double milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
+
+// What was heard in the place of a sound; empty for nothing.
+std::string heard_as(const ml::PhoneScore& phone, bool left_out) {
+    if (left_out) return "";
+    return phone.heard.empty() && phone.score >= kSpoken ? phone.phone : phone.heard;
+}
+
+// Whisper writes marks to its words.
+std::string without_marks(std::string_view word) {
+    constexpr std::string_view kMarks = ".,!?;:\"()";
+    const auto begin = word.find_first_not_of(kMarks);
+    if (begin == std::string_view::npos) return std::string(word);
+    return std::string(word.substr(begin, word.find_last_not_of(kMarks) - begin + 1));
+}
 
 bool consonant(const ml::WordScore& word, std::size_t at) {
     return at < word.phones.size() && !is_vowel(word.phones[at].phone);
@@ -29,10 +45,10 @@ PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_ou
     PhonemeView view{.phoneme = phone.phone,
                      .ipa = phone.ipa,
                      .expected = phone.phone,
-                     .actual = left_out ? "" : phone.heard,
+                     .actual = heard_as(phone, left_out),
                      .score = left_out ? 0 : rounded(phone.score),
-                     .start = phone.start,
-                     .end = phone.end};
+                     .start = milliseconds(phone.start),
+                     .end = milliseconds(phone.end)};
     if (!view.actual.empty()) view.actual_ipa = ml::arpabet_to_ipa(view.actual);
     view.error_type = view.actual.empty()           ? "deletion"
                       : view.actual == phone.phone ? "match"
@@ -53,24 +69,25 @@ WordView word_view(const ml::WordScore& word, const WordStep& step) {
     const bool left_out = !heard && step.heard < 0 && word.score < kDoubtful;
     WordView view{.word = word.word,
                   .score = left_out ? 0 : rounded(word.score),
-                  .start = word.start,
-                  .end = word.end};
+                  .start = milliseconds(word.start),
+                  .end = milliseconds(word.end)};
     bool other_sound = false;
     for (std::size_t i = 0; i < word.phones.size(); ++i) {
         view.phonemes.push_back(phoneme_view(word, i, left_out));
         other_sound = other_sound || view.phonemes.back().error_type != "match";
     }
-    const bool wrong = !heard || word.score < kPoor || (other_sound && word.score < kFair);
+    const bool unlike = other_sound && word.phones.size() > 1 && word.score < kFair;
+    const bool wrong = !heard || word.score < kPoor || unlike;
     view.error_type = left_out ? "omission" : wrong ? "mispronunciation" : "none";
     return view;
 }
 
 WordView inserted(const ml::SttWord& word) {
-    return {.word = word.word,
+    return {.word = without_marks(word.word),
             .score = 0,
             .error_type = "insertion",
-            .start = word.start,
-            .end = word.end,
+            .start = milliseconds(word.start),
+            .end = milliseconds(word.end),
             .phonemes = {}};
 }
 
@@ -88,6 +105,14 @@ void add_scores(AnalysisView& analysis, const Sums& sums, double fluency) {
     analysis.completeness_score = rounded(complete);
     analysis.fluency_score = rounded(fluency);
     analysis.overall_score = rounded(overall);
+}
+
+// Advice on single sounds is of no use to someone who read something else.
+void add_other_text(AnalysisView& analysis) {
+    analysis.improvements = {
+        "Most words of the text were not heard. Read the whole text aloud, a little more slowly."};
+    analysis.improvements_vi = {
+        "Phần lớn các từ trong câu không nghe thấy. Hãy đọc to cả câu và chậm hơn một chút."};
 }
 
 // The mistakes by how often they were made, and what to do about the worst of them.
@@ -119,6 +144,7 @@ void add_lists(AnalysisView& analysis) {
         analysis.common_errors.push_back(times > 1 ? std::format("{} ({} times)", what, times)
                                                    : what);
     }
+    if (analysis.completeness_score < 50) return add_other_text(analysis);
     std::ranges::stable_sort(worst, {}, &PhonemeView::score);
     for (const auto* phone : worst) {
         if (analysis.improvements.size() == kMostListed) break;

@@ -5,7 +5,7 @@
 //   word          heard where the transcript has it (or a word but for a letter or two) or its sounds
 //                 reached 60. Not heard and no word in its place: omission (0), unless its sounds
 //                 reached 45. Otherwise mispronunciation where it was not heard, where its sounds
-//                 stayed under 50, or where one of them was another sound and the word is under 65.
+//                 stayed under 40, or where one of several was another sound and the word is under 65.
 //   completeness  share of the text's words that were heard, in per cent
 //   pronunciation mean of the sounds' scores of the words that were not left out
 //   fluency       see fluency.hpp; the syllables are the transcript's
