@@ -32,6 +32,7 @@ PgSettings database_settings(const Config& config) {
         " application_name=lexi-backend";
     return {.conninfo = read_pg_url(config.database_url)->keywords + std::string(kOptions),
             .connections = connections_per_loop(config),
+            .echo = config.db_echo,
             .timeout_s = kTimeout};
 }
 

@@ -13,7 +13,7 @@ namespace lexi {
 
 struct Config {
     std::string app_name;
-    std::string app_env;  // development, test, production
+    std::string app_env;  // development, test, staging, production
     std::string api_prefix;
     bool debug = false;
     std::uint16_t port = 8000;

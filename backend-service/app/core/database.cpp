@@ -65,6 +65,11 @@ bool may_pass(std::string_view sqlstate) {
     throw SqlError(PQresultErrorMessage(result), sqlstate);
 }
 
+// A statement's first line says what it is and never holds a value.
+void echo(std::string_view sql) {
+    log::debug("database.statement", {{"sql", sql.substr(0, sql.find('\n'))}});
+}
+
 bool succeeded(const PgAnswer& answer) {
     if (answer.lost) return false;
     const auto status = PQresultStatus(answer.result.get());
@@ -96,6 +101,7 @@ Task<Rows> UnitOfWork::execute(std::string_view sql, std::vector<Param> params) 
     if (failed_ || !link_) {
         throw std::logic_error("statement in a transaction that failed or ended");
     }
+    if (pool_->echoes()) echo(sql);
     failed_ = true;  // until the answer is there
     const PgAnswer answer = co_await Statement(link_, sql, std::move(params));
     if (answer.lost) throw DatabaseAway("connection lost");

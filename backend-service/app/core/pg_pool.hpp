@@ -15,6 +15,7 @@ namespace lexi {
 struct PgSettings {
     std::string conninfo;
     std::size_t connections = 8;  // an event loop
+    bool echo = false;            // log a line for each statement
     double timeout_s = 5;         // for a free connection, for a new one, and for each answer
 };
 
@@ -31,6 +32,7 @@ public:
     /// `link` must be idle (or broken) again.
     void release(std::shared_ptr<PgLink> link);
     void close();
+    bool echoes() const { return settings_.echo; }
 
 private:
     struct Waiter {
