@@ -191,8 +191,7 @@ Result<TtsResult> PiperEngine::speak(const Voices& voices, const TtsRequest& req
 
 Result<TtsResult> PiperEngine::with_piper(const PiperVoice& voice,
                                           const TtsRequest& request) const {
-    const auto clauses =
-        Espeak::get().clauses(clean(request.text), voice.language());
+    const auto clauses = Espeak::get().clauses(clean(request.text), voice.language());
     if (!clauses) return std::unexpected(clauses.error());
     const auto said = sentences(*clauses);
     if (said.empty()) return fail_field("text", "has nothing that can be spoken");
