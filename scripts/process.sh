@@ -41,9 +41,12 @@ stop() {
     rm -f "$1/$2.pid"
 }
 
-# Who listens on a TCP port: "name (pid N)", or nothing.
+# Who listens on a TCP port: "name (process N)", or nothing. The host's own ss sees more than one in a user
+# namespace does.
 holder() {
-    in_root ss -Hltnp "sport = :$1" | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (process \2)/p; t; s/.\+/another user'"'"'s process/p' | head -n 1
+    local look=()
+    command -v ss >/dev/null || look=(in_root)
+    "${look[@]}" ss -Hltnp "sport = :$1" | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (process \2)/p; t; s/.\+/another user'"'"'s process/p' | head -n 1
 }
 
 # Fails with the holder's name if PORT is taken and DIR/NAME is not ours and running.

@@ -95,10 +95,17 @@ sys.exit(1 if total[1] or not total[0] else 0)
 PY
 }
 
+# What the suites named need of the release build.
+release_targets() {
+    if needs models; then echo all; return; fi
+    if needs backend || needs contract || needs system; then echo backend-service; fi
+    if needs ai || needs contract || needs system || needs speech; then echo ai-service; fi
+}
+
 needs() { case " $SUITES " in *" $1 "*) return 0 ;; esac; return 1; }
 
 run_tests() {
-    local suite code began results=() env
+    local suite code began results=() targets
     SUITES=${*:-$ALL_SUITES}
     for suite in $SUITES; do
         case " $ALL_SUITES " in *" $suite "*) ;; *) echo "lexi: no suite '$suite'; there are: $ALL_SUITES" >&2; return 2 ;; esac
@@ -108,8 +115,9 @@ run_tests() {
     step "root" root_ensure || return
     step "test tools" test_venv || return
     if needs unit; then step "build asan" build asan || return; fi
-    if needs models || needs backend || needs ai || needs contract || needs system || needs speech; then
-        step "build release" build release || return
+    mapfile -t targets < <(release_targets)
+    if [ ${#targets[@]} -gt 0 ]; then
+        step "build release" build release "${targets[@]}" || return
         step "models" test_models || return
     fi
     stores_ports "$TEST_DIR" 0 0 0
