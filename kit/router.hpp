@@ -118,6 +118,17 @@ public:
         endpoint.run = std::move(run);
     }
 
+    /// The same for a route that takes JSON and may answer with something else.
+    template <class Body, class Data>
+    void post_raw(std::string path, Operation op, Media media,
+                  std::function<Task<drogon::HttpResponsePtr>(Request)> run) {
+        auto& endpoint = add_endpoint(Method::post, std::move(path), std::move(op));
+        endpoint.media = std::move(media);
+        endpoint.body = &schema_of<Body>();
+        document<Data>(endpoint);
+        endpoint.run = std::move(run);
+    }
+
     void add_ready_check(std::string name, ReadyCheck check) {
         checks_.emplace_back(std::move(name), std::move(check));
     }

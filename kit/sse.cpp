@@ -4,10 +4,23 @@
 
 #include <mutex>
 
+#include "kit/log.hpp"
+
 namespace lexi::http {
 namespace {
 
 constexpr double kHeartbeatSeconds = 15;
+
+// The one place where a coroutine has no awaiter: nothing may leave it (STYLE.md, pitfall 8).
+drogon::AsyncTask drive(Task<void> task) {
+    try {
+        co_await task;
+    } catch (const std::exception& broken) {
+        log::error("stream.broken", {{"what", broken.what()}});
+    } catch (...) {
+        log::error("stream.broken", {{"what", "not an exception"}});
+    }
+}
 
 }  // namespace
 
@@ -104,5 +117,7 @@ bool Sse::alive() const {
     const std::lock_guard lock(state_->mutex);
     return !state_->ended && !state_->gone();
 }
+
+void detach(Task<void> task) { drive(std::move(task)); }
 
 }  // namespace lexi::http

@@ -29,4 +29,7 @@ private:
     std::shared_ptr<State> state_;
 };
 
+/// Runs `task` on after the route has answered. What it throws is logged and ends it.
+void detach(Task<void> task);
+
 }  // namespace lexi::http

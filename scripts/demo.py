@@ -84,7 +84,7 @@ def lesson(learner):
                 "exercise_id": exercise["id"], "time_spent_ms": 3000, **said})["data"]
             if not graded["is_correct"]:
                 right = graded["correct_answer"]
-                known[exercise["id"]] = dict(pair.split(" = ", 1) for pair in right.split("; ")) \
+                known[exercise["id"]] = dict(pair.split(" = ", 1) for pair in right.split("\n")) \
                     if exercise["kind"] == "matching" else right
                 if shown < 2 and exercise["kind"] != "matching":
                     shown += 1

@@ -1,0 +1,148 @@
+#include "chat/corrections.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace lexi::chat {
+namespace {
+
+constexpr std::size_t kMaxWords = 400;    // the comparison is quadratic
+constexpr std::size_t kMaxEditWords = 4;  // a longer change is a new wording
+
+struct Word {
+    std::string_view text;
+    std::size_t start = 0;
+};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::vector<Word> words_of(std::string_view text) {
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < text.size();) {
+        while (i < text.size() && is_space(text[i])) ++i;
+        const std::size_t start = i;
+        while (i < text.size() && !is_space(text[i])) ++i;
+        if (i > start) words.push_back({text.substr(start, i - start), start});
+    }
+    return words;
+}
+
+// Dart and JavaScript, which show the span, count a text in UTF-16 units.
+std::int64_t utf16_units(std::string_view text) {
+    std::int64_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+// Letter case and the punctuation around a word are style, not errors.
+std::string plain(std::string_view word) {
+    const auto edge = [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; };
+    while (!word.empty() && edge(static_cast<unsigned char>(word.front()))) word.remove_prefix(1);
+    while (!word.empty() && edge(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
+    std::string out(word);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) {
+        return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+    });
+    return out;
+}
+
+struct Edit {
+    std::size_t from = 0, to = 0;          // words of the message
+    std::size_t new_from = 0, new_to = 0;  // words of the rewrite
+};
+
+// Longest common subsequence, then the gaps between its matches.
+std::vector<Edit> edits(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    std::vector<std::vector<std::size_t>> best(a.size() + 1,
+                                               std::vector<std::size_t>(b.size() + 1, 0));
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            best[i][j] =
+                a[i] == b[j] ? best[i + 1][j + 1] + 1 : std::max(best[i + 1][j], best[i][j + 1]);
+        }
+    }
+    std::vector<Edit> out;
+    Edit open;
+    const auto close = [&](std::size_t i, std::size_t j) {
+        open.to = i;
+        open.new_to = j;
+        if (open.from < i || open.new_from < j) out.push_back(open);
+        open = {.from = i + 1, .to = 0, .new_from = j + 1, .new_to = 0};
+    };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i] == b[j]) {
+            close(i++, j++);
+        } else if (best[i + 1][j] >= best[i][j + 1]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    close(a.size(), b.size());
+    return out;
+}
+
+std::string joined(const std::vector<Word>& words, std::size_t from, std::size_t to) {
+    std::string out;
+    for (std::size_t i = from; i < to; ++i) {
+        out += (out.empty() ? "" : " ") + std::string(words[i].text);
+    }
+    return out;
+}
+
+Correction explained(std::string original, std::string corrected) {
+    Correction c{.original = std::move(original), .corrected = std::move(corrected)};
+    if (c.original.empty()) {
+        c.error_type = "missing";
+        c.explanation = "A word is missing here: “" + c.corrected + "”.";
+        c.explanation_vi = "Chỗ này thiếu từ “" + c.corrected + "”.";
+    } else if (c.corrected.empty()) {
+        c.error_type = "unnecessary";
+        c.explanation = "“" + c.original + "” is not needed here.";
+        c.explanation_vi = "Chỗ này không cần “" + c.original + "”.";
+    } else {
+        c.error_type = "replacement";
+        c.explanation = "Say “" + c.corrected + "” instead of “" + c.original + "”.";
+        c.explanation_vi = "Nên viết “" + c.corrected + "” thay cho “" + c.original + "”.";
+    }
+    return c;
+}
+
+}  // namespace
+
+std::vector<Correction> corrections(std::string_view message, std::string_view rewrite) {
+    const auto old_words = words_of(message);
+    const auto new_words = words_of(rewrite);
+    if (old_words.size() > kMaxWords || new_words.size() > kMaxWords || new_words.empty())
+        return {};
+    std::vector<std::string> a;
+    std::vector<std::string> b;
+    for (const auto& word : old_words) a.push_back(plain(word.text));
+    for (const auto& word : new_words) b.push_back(plain(word.text));
+    const auto found = edits(a, b);
+    std::size_t changed = 0;
+    for (const auto& e : found) changed += std::max(e.to - e.from, e.new_to - e.new_from);
+    if (changed * 2 > std::max<std::size_t>(old_words.size(), 2)) return {};
+    std::vector<Correction> out;
+    for (const auto& e : found) {
+        if (out.size() == kMaxCorrections) break;
+        if (e.to - e.from > kMaxEditWords || e.new_to - e.new_from > kMaxEditWords) continue;
+        auto c =
+            explained(joined(old_words, e.from, e.to), joined(new_words, e.new_from, e.new_to));
+        const auto start = e.from < old_words.size() ? old_words[e.from].start : message.size();
+        const auto end =
+            e.to > e.from ? old_words[e.to - 1].start + old_words[e.to - 1].text.size() : start;
+        c.span.start = utf16_units(message.substr(0, start));
+        c.span.end = utf16_units(message.substr(0, end));
+        out.push_back(std::move(c));
+    }
+    return out;
+}
+
+}  // namespace lexi::chat

@@ -1,0 +1,153 @@
+#pragma once
+#include <glaze/glaze.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kit/body.hpp"
+
+namespace lexi::chat {
+
+struct ChatBody {
+    std::string message;
+    std::optional<std::string> session_id;
+    std::optional<std::string> user_level;
+    std::optional<std::string> target_language;
+    std::optional<std::string> native_language;
+    std::optional<std::string> topic;
+    std::optional<std::vector<std::string>> learning_goals;
+    std::optional<bool> stream;
+    std::optional<std::uint32_t> seed;
+    std::optional<double> temperature;
+    std::optional<std::uint32_t> max_tokens;
+    std::optional<std::string>
+        user_id;  // what the specification's client sends; must be the token's
+};
+
+/// UTF-16 units of the learner's message (as Dart and JavaScript count), end excluded.
+struct Span {
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+struct Correction {
+    std::string original;
+    std::string corrected;
+    std::string explanation;
+    std::string explanation_vi;
+    std::string error_type;  // missing, unnecessary, replacement
+    Span span;
+};
+
+struct CardSuggestion {
+    std::string word;
+    std::string translation;
+    std::string example;
+};
+
+struct Usage {
+    std::int64_t prompt_tokens = 0;
+    std::int64_t completion_tokens = 0;
+    std::int64_t cached_tokens = 0;
+};
+
+struct ChatReply {
+    std::string session_id;
+    std::string message_id;
+    std::string reply;
+    std::vector<Correction> corrections;
+    std::vector<std::string> suggestions;
+    std::vector<CardSuggestion> card_suggestions;
+    Usage usage;
+    std::string model;
+    double duration = 0;  // seconds
+};
+
+struct PageFilter {
+    std::optional<std::int64_t> page;
+    std::optional<std::int64_t> page_size;
+};
+
+struct Context {
+    std::optional<std::string> current_topic;
+    std::string user_level;
+    std::vector<std::string> learning_goals;
+};
+
+struct SessionItem {
+    std::string id;
+    std::string session_title;
+    std::string language;
+    std::string created_at;
+    std::string updated_at;
+    Context context;
+};
+
+struct MessageMetadata {
+    std::optional<std::string> model;
+    std::optional<std::int64_t> tokens;
+};
+
+struct MessageView {
+    std::string message_id;
+    std::string role;  // user, assistant
+    std::string content;
+    std::string timestamp;
+    MessageMetadata metadata;
+};
+
+struct SessionView {
+    std::string id;
+    std::string session_title;
+    std::string language;
+    std::string created_at;
+    std::string updated_at;
+    Context context;
+    std::vector<MessageView> messages;  // oldest first
+};
+
+struct SessionChange {
+    std::string session_title;
+};
+
+// Events of the stream.
+struct TokenEvent {
+    std::string text;
+};
+
+}  // namespace lexi::chat
+
+template <>
+struct glz::json_schema<lexi::chat::ChatBody> {
+    glz::schema message{.minLength = 1, .maxLength = 4000};
+    glz::schema session_id{.description = "absent: a new session", .pattern = "^[0-9a-f]{24}$"};
+    glz::schema user_level{
+        .pattern =
+            "^(A1|A2|B1|B2|C1|C2|beginner|elementary|intermediate|upper_intermediate|"
+            "advanced|proficient)$"};
+    glz::schema target_language{.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"};
+    glz::schema native_language{.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"};
+    glz::schema topic{.minLength = 1, .maxLength = 200};
+    glz::schema learning_goals{.maxItems = std::uint64_t{10}};
+    glz::schema stream{.description = "true: server-sent events token, correction, done, error"};
+    glz::schema seed{.description = "the same seed and session give the same text"};
+    glz::schema temperature{.minimum = 0.0, .maximum = 2.0};
+    glz::schema max_tokens{.minimum = std::int64_t{1}, .maximum = std::int64_t{8192}};
+    glz::schema user_id{.format = glz::detail::defined_formats::uuid};
+};
+template <>
+struct lexi::http::SchemaExtra<lexi::chat::ChatBody> {
+    static std::string json() {
+        return R"({"properties": {"message": {"pattern": "\\S"},
+            "learning_goals": {"items": {"type": "string", "minLength": 1, "maxLength": 200}}}})";
+    }
+};
+template <>
+struct glz::json_schema<lexi::chat::PageFilter> {
+    glz::schema page{.minimum = std::int64_t{1}, .maximum = std::int64_t{100000}};
+    glz::schema page_size{.minimum = std::int64_t{1}, .maximum = std::int64_t{100}};
+};
+template <>
+struct glz::json_schema<lexi::chat::SessionChange> {
+    glz::schema session_title{.minLength = 1, .maxLength = 200};
+};

@@ -1,0 +1,160 @@
+// The AI service: reads the configuration, builds its parts in order, mounts the slices, runs.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "chat/routes.hpp"
+#include "core/config.hpp"
+#include "core/indexes.hpp"
+#include "core/mongo.hpp"
+#include "core/revocation.hpp"
+#include "core/sweeper.hpp"
+#include "health/routes.hpp"
+#include "kit/log.hpp"
+#include "kit/server.hpp"
+#include "ml/phones/aligner.hpp"
+#include "ml/piper/tts.hpp"
+#include "ml/vad/vad.hpp"
+#include "ml/whisper/stt.hpp"
+#include "pronunciation/routes.hpp"
+#include "speech/routes.hpp"
+
+namespace {
+
+using namespace lexi;
+
+constexpr std::chrono::minutes kSweepEvery{5};
+constexpr std::size_t kDecodeWorkers = 2;
+constexpr std::size_t kSpeechWorkers = 2;
+constexpr std::size_t kQueue = 16;  // waiting recordings; more are refused at once
+
+struct Engines {
+    std::unique_ptr<ml::Llm> llm;
+    std::unique_ptr<ml::SpeechToText> stt;
+    std::unique_ptr<ml::TextToSpeech> tts;
+    std::unique_ptr<ml::PhoneAligner> aligner;
+    std::unique_ptr<ml::VoiceDetector> voice;
+
+    explicit Engines(const core::Config& c)
+        : llm(ml::make_llama({.model_path = c.qwen_model_path,
+                              .fallback_path = c.llama_model_path,
+                              .context_tokens = c.llm_context,
+                              .slots = c.llm_slots,
+                              .threads = c.model_threads,
+                              .gpu = c.gpu})),
+          stt(ml::make_whisper({.model_path = c.whisper_model_path,
+                                .fallback_path = "",
+                                .vad_path = c.silero_path,
+                                .threads = c.model_threads,
+                                .gpu = c.gpu})),
+          tts(ml::make_piper({.english_path = c.piper_english_path,
+                              .vietnamese_path = c.piper_vietnamese_path})),
+          aligner(ml::make_pocketsphinx({.model_dir = c.pocketsphinx_path})),
+          voice(ml::make_voice_detector(c.silero_path)) {}
+
+    std::vector<const ml::Engine*> all() const {
+        return {llm.get(), stt.get(), tts.get(), aligner.get()};
+    }
+    void stop() const {
+        llm->stop();
+        stt->stop();
+        tts->stop();
+        aligner->stop();
+    }
+};
+
+// Indexes are made as soon as the store answers, and never hold up the start.
+std::jthread index_maker(core::Mongo& mongo, const std::vector<core::IndexFile>& indexes) {
+    return std::jthread([&mongo, &indexes](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            const auto made = mongo.run_here(
+                [&indexes](core::Connection& db) { return core::make_indexes(db, indexes); });
+            if (made) return log::info("indexes.ready", {{"count", indexes.size()}});
+            for (int i = 0; i < 20 && !stop.stop_requested(); ++i) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            }
+        }
+    });
+}
+
+Task<std::optional<std::string>> mongo_trouble(core::Mongo* mongo) {
+    auto away = co_await offload(mongo->workers(), [mongo] { return mongo->ping(); });
+    if (!away) co_return away.error().say;
+    co_return *away;
+}
+
+int serve(const core::Config& config) {
+    const core::MongoDriver driver;
+    core::Mongo mongo(config.mongodb_url, config.mongodb_database, config.mongodb_threads, 2);
+    const auto indexes = core::read_indexes(config.index_dir);
+    const auto making = index_maker(mongo, indexes);
+    core::Revocation revocation(config.redis_url);
+    const core::AudioStore audio(config.audio_dir, config.api_prefix, config.audio_retention_days);
+    const core::Sweeper sweeper(mongo, audio, kSweepEvery);
+    const Engines engines(config);
+    WorkerPool decoding("decode", kDecodeWorkers, kQueue);
+    WorkerPool inference("speech", kSpeechWorkers, kQueue);
+
+    chat::ChatService chat({.llm = *engines.llm,
+                            .mongo = mongo,
+                            .max_tokens = config.max_tokens,
+                            .temperature = config.temperature,
+                            .corrections = config.corrections});
+    speech::SpeechService speech({.stt = *engines.stt,
+                                  .tts = *engines.tts,
+                                  .mongo = mongo,
+                                  .store = audio,
+                                  .decoding = decoding,
+                                  .inference = inference,
+                                  .max_audio_bytes = config.max_audio_bytes});
+    pronunciation::PronunciationService pronunciation({.stt = *engines.stt,
+                                                       .aligner = *engines.aligner,
+                                                       .voice = *engines.voice,
+                                                       .mongo = mongo,
+                                                       .store = audio,
+                                                       .decoding = decoding,
+                                                       .inference = inference,
+                                                       .max_audio_bytes = config.max_audio_bytes});
+
+    http::Router router(config.app_name, "0.1.0", config.api_prefix);
+    chat::mount_chat(router, chat);
+    speech::mount_speech(router, speech);
+    pronunciation::mount_pronunciation(router, pronunciation);
+    health::mount_health(router, engines.all(), mongo);
+    router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
+
+    return http::serve(
+        router,
+        {.port = config.port,
+         .threads = config.http_threads,
+         .max_body_bytes = config.max_audio_bytes + (std::size_t{64} << 10),  // and its form
+         .scratch_dir = "/tmp/lexi-ai-upload-" + std::to_string(config.port),
+         .allowed_origins = config.allowed_origins,
+         .secret = config.secret_key,
+         .limits = {.standard = config.rate_standard, .sign_in = 0, .chat = config.rate_chat},
+         .trust_proxy = config.trust_proxy,
+         .is_revoked = [&revocation](jwt::Claims c) { return revocation.is_revoked(std::move(c)); },
+         .on_start = {},
+         .on_stop = [&engines] { engines.stop(); }});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App cli{"LexiLingo's AI service"};
+    cli.add_subcommand("serve", "answer requests (the default)");
+    cli.require_subcommand(0, 1);
+    CLI11_PARSE(cli, argc, argv);
+    std::vector<std::string> mistakes;
+    const auto env = read_env(".env", mistakes);
+    const auto config = core::load_config(env);
+    if (!config) mistakes.insert(mistakes.end(), config.error().begin(), config.error().end());
+    for (const auto& mistake : mistakes) std::cerr << "configuration: " << mistake << '\n';
+    if (!mistakes.empty()) return 2;
+    log::setup("ai-service", config->log_level);
+    try {
+        return serve(*config);
+    } catch (const std::exception& broken) {
+        log::error("service.broken", {{"what", broken.what()}});
+        return 1;
+    }
+}
