@@ -108,6 +108,7 @@ def ai_service(**environment):
         "WHISPER_MODEL_PATH": str(models / "ggml-tiny.en.bin"),
         "PIPER_EN_MODEL_PATH": str(models / "en_US-joe-medium.onnx"),
         "SILERO_MODEL_PATH": str(models / "silero_vad.onnx"),
+        "INDEX_DIR": str(CLONE / "ai-service" / "indexes"),
         "AUDIO_UPLOAD_DIR": tempfile.mkdtemp(prefix="lexi-audio-"), "MAX_TOKENS": "64", **environment})
 
 
