@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/mongo.hpp"
+#include "core/test_database.hpp"
 #include "kit/ids.hpp"
 
 namespace lexi::mongo_dbtest {
@@ -37,8 +38,7 @@ using namespace mongo_dbtest;
 
 class MongoServer : public testing::Test {
 protected:
-    static void SetUpTestSuite() { driver_ = std::make_unique<MongoDriver>(); }
-    static void TearDownTestSuite() { driver_.reset(); }
+    static void SetUpTestSuite() { start_test_driver(); }
 
     void SetUp() override {
         const char* url = std::getenv("LEXI_TEST_MONGODB_URL");
@@ -58,10 +58,8 @@ protected:
         ASSERT_TRUE(ok) << ok.error().say;
     }
 
-    static std::unique_ptr<MongoDriver> driver_;
     std::unique_ptr<Mongo> mongo_;
 };
-std::unique_ptr<MongoDriver> MongoServer::driver_;
 
 Item item(std::string user, std::string word, std::int32_t rank) {
     return {new_object_id(), std::move(user), std::move(word), rank};

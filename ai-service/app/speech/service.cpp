@@ -1,14 +1,10 @@
 #include "speech/service.hpp"
 
+#include <cmath>
 #include <format>
 
 namespace lexi::speech {
 namespace {
-
-struct TranscribeOptions {
-    ml::SttOptions engine;
-    std::size_t max_bytes = 0;
-};
 
 Result<ml::SttOptions> stt_options(const http::Form& form) {
     auto language = core::primary_language(form.field("language"));
@@ -26,14 +22,16 @@ Result<ml::SttOptions> stt_options(const http::Form& form) {
                           .verbatim = verbatim == "true"};
 }
 
+double milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
+
 TranscriptView view_of(ml::SttResult heard) {
     TranscriptView view{.text = std::move(heard.text),
                         .language = std::move(heard.language),
                         .no_speech = heard.no_speech,
-                        .duration = heard.duration};
-    for (auto& s : heard.segments) view.segments.push_back({std::move(s.text), s.start, s.end});
+                        .duration = milliseconds(heard.duration)};
+    for (auto& s : heard.segments) view.segments.push_back({std::move(s.text), milliseconds(s.start), milliseconds(s.end)});
     for (auto& w : heard.words) {
-        view.words.push_back({std::move(w.word), w.start, w.end, w.probability});
+        view.words.push_back({std::move(w.word), milliseconds(w.start), milliseconds(w.end), w.probability});
     }
     return view;
 }
@@ -134,10 +132,12 @@ Task<Result<Speech>> SpeechService::synthesised(Uuid user, core::NewAudio audio,
     if (!made) co_return std::unexpected(made.error());
     audio.user = user.str();
     audio.sample_rate = made->spoken.sample_rate;
-    audio.duration = made->duration;
+    audio.duration = milliseconds(made->duration);
     audio.metadata.model = made->spoken.model;
     audio.words_estimated = made->spoken.words_estimated;
-    for (auto& w : made->spoken.words) audio.words.push_back({std::move(w.word), w.start, w.end});
+    for (auto& w : made->spoken.words) {
+        audio.words.push_back({std::move(w.word), milliseconds(w.start), milliseconds(w.end)});
+    }
     Speech speech{.audio = {}, .bytes = std::move(made->bytes), .cached = false};
     const std::string_view bytes = speech.bytes;
     auto saved = co_await parts_.mongo.run(
