@@ -24,7 +24,8 @@ std::string fresh_database() {
 
 bool has_table(const std::string& conninfo, const std::string& table) {
     const auto connection = pg::connect(conninfo).value();
-    const auto rows = pg::run(connection.get(), "SELECT to_regclass($1) IS NOT NULL", {table}).value();
+    const auto rows =
+        pg::run(connection.get(), "SELECT to_regclass($1) IS NOT NULL", {table}).value();
     return pg::value(rows, 0, 0) == "t";
 }
 
