@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <sstream>
@@ -55,8 +56,9 @@ std::optional<CoreWatch::Sample> CoreWatch::sample() {
                steal = 0;
         fields >> name;
         if (!name.starts_with("cpu") || name.size() < 4) continue;
-        const int core = std::atoi(name.c_str() + 3);
-        if (core >= CPU_SETSIZE || !CPU_ISSET(core, &mask)) continue;
+        int core = -1;
+        std::from_chars(name.data() + 3, name.data() + name.size(), core);
+        if (core < 0 || core >= CPU_SETSIZE || !CPU_ISSET(core, &mask)) continue;
         fields >> user >> nice >> system >> idle >> iowait >> irq >> softirq >> steal;
         ticks += user + nice + system + irq + softirq + steal;
         any = true;

@@ -52,7 +52,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
 
 std::optional<fs::path> find_model(const std::string& spec, std::string_view extension) {
     if (spec.empty()) return std::nullopt;
-    const fs::path path(spec);
+    fs::path path(spec);
     std::error_code none;
     if (fs::is_regular_file(path, none)) return path;
     if (fs::is_directory(path, none)) {

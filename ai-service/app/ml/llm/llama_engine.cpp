@@ -160,6 +160,7 @@ void LlamaEngine::admit(LlamaModel& model) {
 
 void LlamaEngine::start(LlamaModel& model, WorkPtr work) {
     std::vector<SlotView> views;
+    views.reserve(slots_.size());
     for (const auto& slot : slots_) {
         views.push_back({.tokens = slot.tokens,
                          .exact = slot.exact,

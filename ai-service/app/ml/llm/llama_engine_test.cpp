@@ -129,6 +129,7 @@ TEST_F(LlamaEngineTest, DroppingTheTicketStopsTheGenerationWithinTwoTokens) {
 
 TEST_F(LlamaEngineTest, AFullQueueRefusesAtOnceWithRetryAfter) {
     std::vector<Running> runs;
+    runs.reserve(9);
     for (int i = 0; i < 3 + 4 + 2; ++i) runs.push_back(begin(unseeded("Count up.", 300)));
     const auto began = std::chrono::steady_clock::now();
     const auto more = begin(unseeded("One more."));

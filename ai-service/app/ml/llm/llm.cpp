@@ -40,7 +40,8 @@ void Work::say(std::string_view bytes) { show(stops.push(gate.push(bytes))); }
 
 void Work::end(const std::string& reason) {
     if (!stops.stopped()) {
-        show(stops.push(gate.flush()));
+        // A letter that the limit cut in two is left out: half of it is no letter.
+        if (reason != "length") show(stops.push(gate.flush()));
         if (!stops.stopped()) show(stops.flush());
     }
     usage.prompt_tokens = static_cast<std::uint32_t>(prompt.size());
