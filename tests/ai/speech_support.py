@@ -4,6 +4,7 @@ import math
 import pathlib
 import random
 import struct
+import subprocess
 import sys
 import time
 import uuid
@@ -14,6 +15,20 @@ import jwt
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import harness
+
+
+def alive(service):
+    """Starts a service that cannot become ready, and waits until it answers."""
+    service.process = subprocess.Popen([service.binary, "serve"], env=service.environment, cwd=harness.CLONE,
+                                       stdout=service.log, stderr=subprocess.STDOUT)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and service.process.poll() is None:
+        try:
+            httpx.get(service.url + "/health", timeout=5)
+            return service
+        except httpx.TransportError:
+            time.sleep(0.1)
+    raise AssertionError("the service does not answer: " + service.tail())
 
 
 def learner(service, **headers):
@@ -104,5 +119,5 @@ def bad_recordings(good):
         ("an archive", b"PK\x03\x04" + bytes(500), 415),
         ("noise bytes", random.Random(5).randbytes(3000), 415),
         ("121 seconds", wav([0.1] * (121 * 8000), 8000), 413),
-        ("more than 2 MB", good + bytes((2 << 20) + 1), 413),
+        ("more than 2 MB", good.ljust((2 << 20) + 1, b"\0"), 413),
     ]
