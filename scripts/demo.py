@@ -114,8 +114,20 @@ def word(learner):
     print(f"  check-in: streak {streak['current_streak']}, active on {streak['last_activity_date']}")
 
 
+def models_are_loaded(learner):
+    """The services answer before the models are loaded; a learner's client would retry."""
+    end = time.monotonic() + 180
+    while time.monotonic() < end:
+        engines = learner.ai("GET", "/models/status").json()["data"]["engines"]
+        if all(engine["state"] != "loading" for engine in engines):
+            return
+        time.sleep(0.5)
+    sys.exit("the models are still loading")
+
+
 def tutor(learner):
     title("Gia sư")
+    models_are_loaded(learner)
     message = "Hello! I go to market yesterday with my mother. What do you like to eat?"
     print(f"  An: {message}")
     sys.stdout.write("  Tutor: ")

@@ -74,6 +74,21 @@ serve() {
     echo "$mark" >"$RUN/$name.mark"
 }
 
+# The AI service answers while its models load; a first try should find them loaded.
+models_loaded() {
+    local end=$((SECONDS + 300)) said
+    while :; do
+        said=$(in_root curl -fsS --max-time 5 "http://127.0.0.1:$PORT_AI/api/v1/ai/models/status") || return
+        case $said in
+        *'"state":"failed'*) echo "$said" | tr '{' '\n' | grep '"state":"failed'; return 1 ;;
+        *'"state":"loading"'*) ;;
+        *) return 0 ;;
+        esac
+        [ $SECONDS -lt $end ] || { echo "still loading: $said"; return 1; }
+        sleep 0.3
+    done
+}
+
 demo_account() {
     local status
     status=$(in_root curl -sS -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' \
@@ -100,6 +115,7 @@ up() {
     step "content" backend_run import "$LEXI_CLONE/content" || return
     step "Backend" serve backend-service "$PORT_BACKEND" backend_environment || return
     step "AI service" serve ai-service "$PORT_AI" ai_environment || return
+    step "models loaded" models_loaded || return
     step "demo account" demo_account || return
     cat <<END
 
