@@ -75,6 +75,23 @@ def test_a_stream_reaches_a_client_that_closes_its_connection(learner):
     assert got[-1][0] == "done" and spoken(got) == got[-1][1]["reply"]
 
 
+def test_what_is_refused_is_refused_before_a_stream_begins(learner, other):
+    theirs = other.say("Hi.", max_tokens=2)["session_id"]
+    for body, status in (({"message": "x", "session_id": theirs}, 404), ({"message": "x", "max_tokens": 5000}, 422),
+                         ({"message": "x", "user_id": other.id}, 403), ({"message": "đ" * 4000}, 422)):
+        reply = learner.call("POST", "/chat", {**body, "stream": True})
+        assert reply.status_code == status and reply.headers["content-type"] == "application/problem+json"
+    assert learner.data("GET", "/chat/sessions") == []
+
+
+def test_a_turn_may_change_the_lesson(learner):
+    first = learner.say("Hello.", topic="food", user_level="A1", max_tokens=2)
+    learner.say("Let us talk about trains.", session_id=first["session_id"], topic="trains", user_level="B2",
+                max_tokens=2)
+    context = learner.data("GET", f"/chat/sessions/{first['session_id']}")["context"]
+    assert context == {"current_topic": "trains", "user_level": "B2", "learning_goals": []}
+
+
 def test_vietnamese_letters_are_never_split(learner):
     text = "Xin chào! Tôi rất thích học tiếng Việt và uống cà phê sữa đá mỗi buổi sáng ở Đà Nẵng."
     seen = 0
