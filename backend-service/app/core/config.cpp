@@ -36,7 +36,8 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
     const EnvReader read(env, mistakes);
     Config c;
     c.app_name = read.text("APP_NAME", "LexiLingo Backend");
-    c.app_env = read.one_of("APP_ENV", "development", {"development", "test", "staging", "production"});
+    c.app_env =
+        read.one_of("APP_ENV", "development", {"development", "test", "staging", "production"});
     c.api_prefix = read.text("API_V1_PREFIX", "/api/v1");
     c.debug = read.flag("DEBUG", false);
     c.port = static_cast<std::uint16_t>(read.integer("PORT", 8000, 1, 65535));

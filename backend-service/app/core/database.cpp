@@ -79,12 +79,16 @@ bool succeeded(const PgAnswer& answer) {
 }  // namespace
 
 Task<UnitOfWork> UnitOfWork::begin(std::shared_ptr<PgPool> pool) {
-    std::shared_ptr<PgLink> link = co_await Acquire(pool);
-    if (!link) throw DatabaseAway("no connection");
-    UnitOfWork work(std::move(pool), link);
-    const PgAnswer answer = co_await Command(link, "BEGIN");
-    if (!succeeded(answer)) throw DatabaseAway("no transaction");
-    co_return work;
+    // A connection that the server ended while it was idle shows it here; BEGIN has no effect, so
+    // it may be tried on another.
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        std::shared_ptr<PgLink> link = co_await Acquire(pool);
+        if (!link) throw DatabaseAway("no connection");
+        UnitOfWork work(pool, link);
+        const PgAnswer answer = co_await Command(link, "BEGIN");
+        if (succeeded(answer)) co_return work;
+    }
+    throw DatabaseAway("no transaction");
 }
 
 UnitOfWork::~UnitOfWork() {

@@ -73,7 +73,7 @@ void PgLink::happened(const Watch* watch) {
     if (state_ == State::dead) return;
     const int flushed = PQflush(connection_.get());
     if (flushed < 0) return die();
-    this->watch(true, flushed == 1);
+    if (watch_->channel.isWriting() != (flushed == 1)) this->watch(true, flushed == 1);
     read();
 }
 

@@ -49,10 +49,10 @@ void mount_courses(http::Router& router, CourseService& service) {
         "/courses/{id}/enroll",
         {.summary = "Enrol in a course", .tag = "courses", .idempotent = true},
         [&service](Request r, http::None) { return enrol(&service, std::move(r)); });
-    router.get<LessonView>("/lessons/{id}",
-                           {.summary = "A lesson with its exercises, without their answers",
-                            .tag = "courses"},
-                           [&service](Request r) { return lesson(&service, std::move(r)); });
+    router.get<LessonView>(
+        "/lessons/{id}",
+        {.summary = "A lesson with its exercises, without their answers", .tag = "courses"},
+        [&service](Request r) { return lesson(&service, std::move(r)); });
 }
 
 }  // namespace lexi::courses

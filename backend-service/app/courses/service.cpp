@@ -7,9 +7,7 @@ namespace {
 
 using Listing = http::Reply<std::vector<CourseItem>>;
 
-std::unexpected<Problem> no_course() {
-    return fail(Fault::not_found, "There is no such course.");
-}
+std::unexpected<Problem> no_course() { return fail(Fault::not_found, "There is no such course."); }
 
 Task<Result<Listing>> listed(UnitOfWork& work, Uuid user, CourseFilter filter) {
     const auto page = filter.page.value_or(1);

@@ -59,7 +59,9 @@ Task<Result<StreakView>> StreakService::show(Uuid user, Instant now) {
 Task<Result<http::Reply<CheckinView>>> StreakService::check_in(http::Request request) {
     const Uuid user = request.who().id;
     const Instant now = request.at;
-    Effect<CheckinView> effect = [user, now](UnitOfWork& work) { return checked_in(work, user, now); };
+    Effect<CheckinView> effect = [user, now](UnitOfWork& work) {
+        return checked_in(work, user, now);
+    };
     return once<CheckinView>(db_, std::move(request), "streaks.checkin", std::move(effect));
 }
 
