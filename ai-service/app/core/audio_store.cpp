@@ -28,14 +28,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kCollection = "audio_files";
-constexpr ml::AudioFormat kFormats[] = {ml::AudioFormat::wav,  ml::AudioFormat::mp3,
-                                        ml::AudioFormat::ogg,  ml::AudioFormat::webm,
-                                        ml::AudioFormat::m4a,  ml::AudioFormat::flac};
+constexpr ml::AudioFormat kFormats[] = {ml::AudioFormat::wav, ml::AudioFormat::mp3,
+                                        ml::AudioFormat::ogg, ml::AudioFormat::webm,
+                                        ml::AudioFormat::m4a, ml::AudioFormat::flac};
 
 // A file descriptor that closes itself.
 class Descriptor {
 public:
-    Descriptor(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0640)) {
+    Descriptor(const fs::path& path, int flags)
+        : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0640)) {
         if (fd_ < 0) throw std::system_error(errno, std::generic_category(), "open");
     }
     ~Descriptor() { ::close(fd_); }
@@ -136,8 +137,7 @@ Result<AudioDocument> AudioStore::find(Connection& db, const Uuid& user, std::st
 }
 
 std::optional<AudioDocument> AudioStore::find_synthesis(Connection& db, const Uuid& user,
-                                                        const std::string& key,
-                                                        Instant now) const {
+                                                        const std::string& key, Instant now) const {
     constexpr std::int64_t kTries = 3;  // more than one only where two made it at the same time
     auto found = db[kCollection].find<AudioDocument>(
         audio_filters::SameSpeech{.userId = user.str(), .requestKey = key},

@@ -34,8 +34,8 @@ struct AudioDocument {
     std::string userId;
     std::string fileType;  // recording, synthesis
     std::string url;
-    double duration = 0;      // seconds
-    std::string format;       // wav, ogg, …
+    double duration = 0;  // seconds
+    std::string format;   // wav, ogg, …
     std::int64_t sampleRate = 0;
     AudioMetadata metadata;
     StoredTime createdAt;

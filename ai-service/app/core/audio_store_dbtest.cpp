@@ -39,7 +39,12 @@ protected:
     AudioDocument save(const std::string& bytes = "RIFFsome", const std::string& key = "") {
         AudioDocument saved;
         database_->run([&](Connection& db) {
-            saved = store_->save(db, {.user = learner_.str(), .file_type = "recording", .request_key = key}, bytes, now_).value();
+            saved =
+                store_
+                    ->save(db,
+                           {.user = learner_.str(), .file_type = "recording", .request_key = key},
+                           bytes, now_)
+                    .value();
         });
         return saved;
     }
@@ -118,9 +123,8 @@ TEST_F(AudioStoreServer, TheSameRequestOfTheSameLearnerFindsItsSpeech) {
     const auto audio = save("speech", "key");
     const auto known = [&](const Uuid& user, const std::string& key, Instant at) {
         bool there = false;
-        database_->run([&](Connection& db) {
-            there = store_->find_synthesis(db, user, key, at).has_value();
-        });
+        database_->run(
+            [&](Connection& db) { there = store_->find_synthesis(db, user, key, at).has_value(); });
         return there;
     };
     EXPECT_TRUE(known(learner_, "key", now_));

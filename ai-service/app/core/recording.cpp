@@ -9,7 +9,8 @@ constexpr double kAskSeconds = 0.25;
 
 // Names the field where the decoder, which knows no HTTP, only says what is wrong.
 Problem about_audio(Problem problem) {
-    const bool ours = problem.fault == Fault::too_large || problem.fault == Fault::unsupported_media;
+    const bool ours =
+        problem.fault == Fault::too_large || problem.fault == Fault::unsupported_media;
     if (ours && problem.fields.empty()) problem.fields["audio"] = problem.say;
     return problem;
 }
@@ -40,12 +41,13 @@ Result<std::string> primary_language(const std::string& tag) {
     for (const char c : tag) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '-') break;
-        if (std::isalpha(byte) == 0) return fail_field("language", "must be a BCP 47 tag such as en");
+        if (std::isalpha(byte) == 0)
+            return fail_field("language", "must be a BCP 47 tag such as en");
         primary += static_cast<char>(std::tolower(byte));
     }
     if (tag.empty() || primary == "auto") return std::string();
-    const bool rest = std::ranges::all_of(
-        tag, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+    const bool rest =
+        std::ranges::all_of(tag, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
     if (primary.size() < 2 || primary.size() > 3 || tag.size() > 35 || !rest) {
         return fail_field("language", "must be a BCP 47 tag such as en");
     }
@@ -55,9 +57,10 @@ Result<std::string> primary_language(const std::string& tag) {
 HangupWatch::HangupWatch(drogon::HttpRequestPtr request)
     : loop_(trantor::EventLoop::getEventLoopOfCurrentThread()) {
     if (loop_ == nullptr) return;
-    timer_ = loop_->runEvery(kAskSeconds, [source = source_, request = std::move(request)]() mutable {
-        if (!request->connected()) source.request_stop();
-    });
+    timer_ =
+        loop_->runEvery(kAskSeconds, [source = source_, request = std::move(request)]() mutable {
+            if (!request->connected()) source.request_stop();
+        });
 }
 
 HangupWatch::~HangupWatch() {

@@ -45,8 +45,9 @@ std::uint64_t remove_expired(Connection& db, const AudioStore& store, Instant no
     auto collection = db[kCollection];
     std::uint64_t removed = 0;
     for (;;) {
-        const auto batch = collection.find<Brief>(
-            sweeper_filters::Expired{.expiresAt = {.lt = stored(now)}}, {.sort = {}, .limit = kBatch});
+        const auto batch =
+            collection.find<Brief>(sweeper_filters::Expired{.expiresAt = {.lt = stored(now)}},
+                                   {.sort = {}, .limit = kBatch});
         for (const auto& audio : batch) {
             std::error_code wrong;
             fs::remove(audio_path(store.folder(), audio._id, audio.format), wrong);
@@ -97,7 +98,8 @@ std::uint64_t remove_orphans(Connection& db, const AudioStore& store) {
             if (files[i].id) wanted._id.in.push_back(*files[i].id);
         }
         std::set<std::string> known;
-        for (const auto& audio : db[kCollection].find<Brief>(wanted)) known.insert(to_hex(audio._id));
+        for (const auto& audio : db[kCollection].find<Brief>(wanted))
+            known.insert(to_hex(audio._id));
         for (auto i = begin; i < end; ++i) {
             if (files[i].id && known.contains(to_hex(*files[i].id))) continue;
             std::error_code wrong;
@@ -119,12 +121,12 @@ std::uint64_t remove_hollow(Connection& db, const AudioStore& store, Instant now
     std::uint64_t removed = 0;
     sweeper_filters::FromOn next{};
     for (;;) {
-        const auto batch =
-            collection.find<Brief>(next, {.sort = {{"_id", 1}}, .limit = kBatch});
+        const auto batch = collection.find<Brief>(next, {.sort = {{"_id", 1}}, .limit = kBatch});
         for (const auto& audio : batch) {
             if (loaded(audio.createdAt) > now - kSettled) continue;
             std::error_code wrong;
-            if (fs::exists(audio_path(store.folder(), audio._id, audio.format), wrong) || wrong) continue;
+            if (fs::exists(audio_path(store.folder(), audio._id, audio.format), wrong) || wrong)
+                continue;
             removed += static_cast<std::uint64_t>(collection.remove(ById{audio._id}));
         }
         if (batch.size() < static_cast<std::size_t>(kBatch)) return removed;
@@ -143,9 +145,10 @@ Swept sweep_audio(Connection& db, const AudioStore& store, Instant now) {
 }
 
 Sweeper::Sweeper(Mongo& mongo, const AudioStore& store, std::chrono::milliseconds period)
-    : mongo_(mongo), store_(store), period_(period), thread_([this](const std::stop_token& stop) {
-          run(stop);
-      }) {}
+    : mongo_(mongo),
+      store_(store),
+      period_(period),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 void Sweeper::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {

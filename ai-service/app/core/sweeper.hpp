@@ -11,14 +11,15 @@
 namespace lexi::core {
 
 struct Swept {
-    std::uint64_t expired = 0;   // bytes and document
-    std::uint64_t orphans = 0;   // files without a document
-    std::uint64_t hollow = 0;    // documents without a file
+    std::uint64_t expired = 0;  // bytes and document
+    std::uint64_t orphans = 0;  // files without a document
+    std::uint64_t hollow = 0;   // documents without a file
 };
 
-/// One pass. Blocks; `now` must be close to the file system's clock. A file younger than ten minutes
-/// may be one whose document is still being written, and is left alone. Bytes go before their
-/// document, so that a crash between the two leaves a document that the next pass finds again.
+/// One pass. Blocks; `now` must be close to the file system's clock. A file younger than ten
+/// minutes may be one whose document is still being written, and is left alone. Bytes go before
+/// their document, so that a crash between the two leaves a document that the next pass finds
+/// again.
 Swept sweep_audio(Connection& db, const AudioStore& store, Instant now);
 
 /// Runs sweep_audio on a thread of its own, at once and then each `period`. Takes one guest

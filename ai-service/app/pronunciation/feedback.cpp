@@ -18,19 +18,27 @@ struct Mouth {
 
 // Two sounds that are taken for each other: the difference is said, not the sound alone.
 constexpr std::array kPairs{
-    Pair{"TH", "T", "Put the tip of your tongue lightly between your teeth and let the air flow; /t/ stops it.",
-         "Hãy đặt nhẹ đầu lưỡi giữa hai hàm răng rồi thổi hơi ra liên tục; âm /t/ chặn hơi lại nên nghe khác hẳn."},
-    Pair{"TH", "S", "Let the tip of your tongue show between your teeth; for /s/ it stays behind them.",
+    Pair{
+        "TH", "T",
+        "Put the tip of your tongue lightly between your teeth and let the air flow; /t/ stops it.",
+        "Hãy đặt nhẹ đầu lưỡi giữa hai hàm răng rồi thổi hơi ra liên tục; âm /t/ chặn hơi lại nên "
+        "nghe khác hẳn."},
+    Pair{"TH", "S",
+         "Let the tip of your tongue show between your teeth; for /s/ it stays behind them.",
          "Hãy đưa đầu lưỡi ra giữa hai hàm răng; với âm /s/ thì lưỡi nằm phía sau răng."},
     Pair{"TH", "F", "Use your tongue between the teeth, not your lower lip.",
          "Hãy dùng đầu lưỡi đặt giữa hai hàm răng, đừng để răng trên chạm môi dưới."},
-    Pair{"DH", "D", "Put the tip of your tongue between your teeth and let your voice buzz through; do not stop the air.",
-         "Hãy đặt đầu lưỡi giữa hai hàm răng, vừa thổi hơi vừa rung cổ họng; đừng chặn hơi như âm “đ”."},
+    Pair{"DH", "D",
+         "Put the tip of your tongue between your teeth and let your voice buzz through; do not "
+         "stop the air.",
+         "Hãy đặt đầu lưỡi giữa hai hàm răng, vừa thổi hơi vừa rung cổ họng; đừng chặn hơi như âm "
+         "“đ”."},
     Pair{"DH", "Z", "Let your tongue touch the upper teeth; for /z/ it stays behind them.",
          "Hãy để đầu lưỡi chạm vào răng trên; với âm /z/ thì lưỡi nằm phía sau răng."},
     Pair{"S", "SH", "Smile a little and keep the tongue forward: /s/ is thin and sharp.",
          "Hãy kéo nhẹ hai khóe môi như đang cười và đưa lưỡi ra trước: âm /s/ nghe mảnh và sắc."},
-    Pair{"SH", "S", "Round your lips and pull the tongue back a little, as when you ask for silence: “shhh”.",
+    Pair{"SH", "S",
+         "Round your lips and pull the tongue back a little, as when you ask for silence: “shhh”.",
          "Hãy chu môi và kéo lưỡi lùi lại một chút, như khi ra hiệu im lặng: “suỵt”."},
     Pair{"CH", "SH", "Begin with a full stop of the air, as for /t/, then release it into “sh”.",
          "Hãy chặn hơi hoàn toàn trước, như âm /t/, rồi bật mạnh sang “sh”."},
@@ -44,19 +52,28 @@ constexpr std::array kPairs{
          "Hãy chặn hơi trước, như âm /d/, rồi chu môi và bật hơi ra."},
     Pair{"ZH", "Z", "Round your lips and pull the tongue back a little while your voice is on.",
          "Hãy chu môi, kéo lưỡi lùi lại một chút và vẫn rung cổ họng."},
-    Pair{"L", "N", "Let the air pass by the sides of the tongue, not through the nose. Hold your nose: /l/ does not change.",
-         "Hãy cho hơi thoát ra hai bên lưỡi, không qua mũi. Thử bịt mũi lại: âm /l/ đúng sẽ không bị tắt."},
-    Pair{"N", "L", "Press the tongue behind the upper teeth and let the sound out through the nose.",
+    Pair{"L", "N",
+         "Let the air pass by the sides of the tongue, not through the nose. Hold your nose: /l/ "
+         "does not change.",
+         "Hãy cho hơi thoát ra hai bên lưỡi, không qua mũi. Thử bịt mũi lại: âm /l/ đúng sẽ không "
+         "bị tắt."},
+    Pair{"N", "L",
+         "Press the tongue behind the upper teeth and let the sound out through the nose.",
          "Hãy ép đầu lưỡi sau răng trên và cho âm thoát ra qua mũi."},
     Pair{"L", "R", "Touch the ridge behind your upper teeth with the tip of your tongue.",
          "Hãy để đầu lưỡi chạm vào phần lợi phía sau răng trên."},
-    Pair{"R", "L", "The tip of the tongue must not touch the ridge: curl it back and round your lips a little.",
+    Pair{"R", "L",
+         "The tip of the tongue must not touch the ridge: curl it back and round your lips a "
+         "little.",
          "Đừng để đầu lưỡi chạm lợi như âm “l”: hãy cong lưỡi về phía sau và hơi chu môi."},
-    Pair{"R", "Z", "Do not let the tongue come near the teeth: curl it back, lips a little rounded.",
+    Pair{"R", "Z",
+         "Do not let the tongue come near the teeth: curl it back, lips a little rounded.",
          "Đừng đưa lưỡi lại gần răng: hãy cong lưỡi về phía sau và hơi chu môi."},
-    Pair{"V", "W", "Do not round your lips: touch the lower one with your upper teeth and let it buzz.",
+    Pair{"V", "W",
+         "Do not round your lips: touch the lower one with your upper teeth and let it buzz.",
          "Đừng chu môi: hãy để răng trên chạm nhẹ môi dưới và rung cổ họng."},
-    Pair{"V", "B", "Do not close your lips: the upper teeth touch the lower lip and the air goes on.",
+    Pair{"V", "B",
+         "Do not close your lips: the upper teeth touch the lower lip and the air goes on.",
          "Đừng khép hai môi: để răng trên chạm môi dưới và cho hơi thoát ra liên tục."},
     Pair{"V", "Y", "The upper teeth touch the lower lip; the tongue does nothing.",
          "Hãy để răng trên chạm môi dưới; đừng phát âm “v” thành “d” hay “gi”."},
@@ -111,7 +128,9 @@ constexpr std::array kLast{
           "Đừng bỏ âm /z/ ở cuối từ: hãy xì hơi và rung cổ họng."},
     Mouth{"T", "Finish the word: release the tongue so that a small /t/ is heard.",
           "Hãy đọc hết từ: bật nhẹ đầu lưỡi để nghe được âm /t/ ở cuối."},
-    Mouth{"D", "Finish the word: release the tongue with your voice on, and make the vowel before it longer.",
+    Mouth{"D",
+          "Finish the word: release the tongue with your voice on, and make the vowel before it "
+          "longer.",
           "Hãy đọc hết từ: bật lưỡi và rung cổ họng, đồng thời kéo dài nguyên âm phía trước."},
     Mouth{"K", "Finish the word: open the back of the tongue so that a small puff is heard.",
           "Hãy đọc hết từ: bật nhẹ cuống lưỡi để nghe được âm /k/ ở cuối."},
@@ -146,7 +165,8 @@ constexpr std::array kMouths{
     Mouth{"Z", "Make an /s/ and switch your voice on.", "Hãy phát âm như /s/ nhưng rung cổ họng."},
     Mouth{"SH", "Round your lips and let the air out softly: “shhh”.",
           "Hãy chu môi và cho hơi thoát ra nhẹ: “suỵt”."},
-    Mouth{"ZH", "Make a “sh” and switch your voice on.", "Hãy phát âm như “sh” nhưng rung cổ họng."},
+    Mouth{"ZH", "Make a “sh” and switch your voice on.",
+          "Hãy phát âm như “sh” nhưng rung cổ họng."},
     Mouth{"CH", "Stop the air with the tongue, then release it with rounded lips.",
           "Hãy chặn hơi bằng lưỡi rồi chu môi và bật ra."},
     Mouth{"JH", "Stop the air with the tongue, then release it with your voice on.",
@@ -216,8 +236,9 @@ Advice what_to_do(const Sound& sound) {
         }
     }
     if (sound.heard.empty() && sound.in_cluster) {
-        return {"Two consonants stand together here: say each of them, without a vowel between.",
-                "Ở đây có hai phụ âm liền nhau: hãy đọc đủ cả hai và đừng chèn nguyên âm vào giữa."};
+        return {
+            "Two consonants stand together here: say each of them, without a vowel between.",
+            "Ở đây có hai phụ âm liền nhau: hãy đọc đủ cả hai và đừng chèn nguyên âm vào giữa."};
     }
     if (const auto* mouth = find(kMouths, sound.expected)) {
         return {std::string(mouth->english), std::string(mouth->vietnamese)};

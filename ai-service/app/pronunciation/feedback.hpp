@@ -1,13 +1,13 @@
 #pragma once
-// What a learner is told about one sound: what was heard, and what to do with the mouth. Written for
-// Vietnamese speakers. Pure.
+// What a learner is told about one sound: what was heard, and what to do with the mouth. Written
+// for Vietnamese speakers. Pure.
 #include <string>
 
 namespace lexi::pronunciation {
 
 struct Sound {
-    std::string expected;  // ARPAbet
-    std::string heard;     // ARPAbet; empty: nothing; the same as expected: unclear
+    std::string expected;     // ARPAbet
+    std::string heard;        // ARPAbet; empty: nothing; the same as expected: unclear
     bool last = false;        // of its word
     bool in_cluster = false;  // a consonant beside another one of its word
 };

@@ -44,9 +44,9 @@ TEST(Feedback, AnUnclearSoundIsNotCalledWrong) {
 
 TEST(Feedback, TheSoundsThatAreHardForVietnameseSpeakersHaveTheirOwnContrast) {
     const std::vector<std::pair<std::string, std::string>> hard{
-        {"TH", "T"}, {"TH", "S"},  {"DH", "D"},  {"DH", "Z"},  {"S", "SH"},  {"SH", "S"},
+        {"TH", "T"},  {"TH", "S"},  {"DH", "D"},  {"DH", "Z"},  {"S", "SH"},  {"SH", "S"},
         {"CH", "SH"}, {"JH", "CH"}, {"L", "N"},   {"N", "L"},   {"R", "L"},   {"L", "R"},
-        {"V", "W"},  {"W", "V"},   {"AE", "EH"}, {"EH", "AE"}, {"IH", "IY"}, {"IY", "IH"}};
+        {"V", "W"},   {"W", "V"},   {"AE", "EH"}, {"EH", "AE"}, {"IH", "IY"}, {"IY", "IH"}};
     for (const auto& [expected, heard] : hard) {
         const auto own = advice_for({.expected = expected, .heard = heard});
         const auto other = advice_for({.expected = expected, .heard = "HH"});
@@ -57,7 +57,8 @@ TEST(Feedback, TheSoundsThatAreHardForVietnameseSpeakersHaveTheirOwnContrast) {
 }
 
 TEST(Feedback, ARareSoundGetsTheGeneralAdvice) {
-    EXPECT_THAT(advice_for({.expected = "OY", .heard = "AY"}).vietnamese, HasSubstr("nghe lại mẫu"));
+    EXPECT_THAT(advice_for({.expected = "OY", .heard = "AY"}).vietnamese,
+                HasSubstr("nghe lại mẫu"));
 }
 
 }  // namespace

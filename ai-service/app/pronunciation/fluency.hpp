@@ -12,10 +12,10 @@ struct Fluency {
     double pause_share = 0;           // 0-1 of the time from the first sound to the last
 };
 
-/// 60 % speed and 40 % pauses. Speed: 0 at 0.8 syllables a second, 100 from 3 to 6.5, and falling to
-/// 50 at 9 (native speakers read at about 4 to 5; a beginner who is careful should not lose points
-/// at 3). Pauses: silences of at least 0.3 s inside the speech; 100 for none, 0 where they take half
-/// of the time.
+/// 60 % speed and 40 % pauses. Speed: 0 at 0.8 syllables a second, 100 from 3 to 6.5, and falling
+/// to 50 at 9 (native speakers read at about 4 to 5; a beginner who is careful should not lose
+/// points at 3). Pauses: silences of at least 0.3 s inside the speech; 100 for none, 0 where they
+/// take half of the time.
 Fluency measure_fluency(const std::vector<ml::SpeechSpan>& speech, int syllables);
 
 }  // namespace lexi::pronunciation

@@ -9,14 +9,14 @@ namespace {
 
 constexpr std::size_t kFrame = 320;  // samples: 20 ms
 constexpr double kFrameSeconds = 0.02;
-constexpr double kMargin = 0.1;      // seconds around speech that are neither speech nor noise
+constexpr double kMargin = 0.1;  // seconds around speech that are neither speech nor noise
 constexpr std::size_t kEnoughNoise = 5;
 constexpr float kFull = 0.99F;
 
 constexpr double kLeastSpeech = 0.3;  // seconds
 constexpr double kMostClipping = 0.05;
-constexpr double kSilent = -60;       // dB of the whole
-constexpr double kNoisy = 6;          // dB
+constexpr double kSilent = -60;  // dB of the whole
+constexpr double kNoisy = 6;     // dB
 constexpr double kSomeClipping = 0.005;
 
 double power(std::span<const float> frame) {
@@ -100,7 +100,8 @@ std::optional<Problem> refusal(const Quality& quality) {
 
 std::optional<std::string> remark(const Quality& quality) {
     if (quality.snr_db < kNoisy) {
-        return "There is much noise around you; the scores are less certain. A quieter place helps.";
+        return "There is much noise around you; the scores are less certain. A quieter place "
+               "helps.";
     }
     if (quality.clipping > kSomeClipping) {
         return "The recording is a little too loud; the scores are less certain.";

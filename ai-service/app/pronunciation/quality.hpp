@@ -10,10 +10,10 @@
 namespace lexi::pronunciation {
 
 struct Quality {
-    double snr_db = 0;          // of the speech over the rest; -20 to 60
-    double clipping = 0;        // 0-1: share of the speech's samples at the end of the scale
+    double snr_db = 0;    // of the speech over the rest; -20 to 60
+    double clipping = 0;  // 0-1: share of the speech's samples at the end of the scale
     double speech_seconds = 0;
-    double rms_db = -120;       // of the whole, relative to full scale
+    double rms_db = -120;  // of the whole, relative to full scale
 };
 
 /// `pcm` is 16 kHz mono. Noise is what lies outside the speech, or, where that is less than a tenth

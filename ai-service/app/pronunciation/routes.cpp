@@ -33,8 +33,9 @@ void mount_pronunciation(http::Router& router, PronunciationService& service) {
         {.summary = "How an English text was pronounced",
          .tag = "pronunciation",
          .faults = {Fault::model_loading},
-         .description = "A recording of the text, at most 120 seconds. One that cannot be judged (too short, "
-                        "silent, distorted) is refused with what to do about it, and not stored."},
+         .description =
+             "A recording of the text, at most 120 seconds. One that cannot be judged (too short, "
+             "silent, distorted) is refused with what to do about it, and not stored."},
         {.request = recording_form()},
         [&service](Request r) { return analyse(&service, std::move(r)); });
     router.get<std::vector<ResultView>, HistoryFilter>(
@@ -42,8 +43,7 @@ void mount_pronunciation(http::Router& router, PronunciationService& service) {
         {.summary = "Your analyses, newest first", .tag = "pronunciation", .paged = true},
         [&service](Request r, HistoryFilter f) { return service.history(r.who().id, f); });
     router.get<StatsView, StatsFilter>(
-        "/ai/pronunciation/stats",
-        {.summary = "How you say each sound", .tag = "pronunciation"},
+        "/ai/pronunciation/stats", {.summary = "How you say each sound", .tag = "pronunciation"},
         [&service](Request r, StatsFilter f) { return service.stats(r.who().id, f, r.at); });
 }
 

@@ -8,9 +8,9 @@
 
 namespace lexi::pronunciation {
 
-/// One expected sound. Scores are 0-100, times are seconds. `actual` is ARPAbet, empty where nothing
-/// was heard; a match has no feedback unless it was unclear. Kinds are text, not enums, because BSON
-/// would store an enum's number.
+/// One expected sound. Scores are 0-100, times are seconds. `actual` is ARPAbet, empty where
+/// nothing was heard; a match has no feedback unless it was unclear. Kinds are text, not enums,
+/// because BSON would store an enum's number.
 struct PhonemeView {
     std::string phoneme;  // ARPAbet
     std::string ipa;
@@ -58,7 +58,7 @@ struct AnalysisView {
 
 struct QualityView {
     double snr_db = 0;
-    double clipping = 0;        // share of the speech's samples at the end of the scale, 0-1
+    double clipping = 0;  // share of the speech's samples at the end of the scale, 0-1
     double speech_seconds = 0;
     bool ok = true;
     std::optional<std::string> reason;

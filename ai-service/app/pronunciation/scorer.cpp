@@ -15,8 +15,8 @@ namespace {
 constexpr double kPlain = 60;     // a word whose sounds reach this was said, whatever Whisper wrote
 constexpr double kDoubtful = 45;  // under this nothing like it was said
 constexpr double kPoor = 40;
-constexpr double kSpoken = 40;    // a sound that reaches this was there, even if no rival was found
-constexpr double kFair = 65;      // and from here on a sound needs no advice
+constexpr double kSpoken = 40;  // a sound that reaches this was there, even if no rival was found
+constexpr double kFair = 65;    // and from here on a sound needs no advice
 constexpr std::size_t kMostListed = 3;
 
 double rounded(double score) { return std::round(score * 10) / 10; }
@@ -50,11 +50,12 @@ PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_ou
                      .start = milliseconds(phone.start),
                      .end = milliseconds(phone.end)};
     if (!view.actual.empty()) view.actual_ipa = ml::arpabet_to_ipa(view.actual);
-    view.error_type = view.actual.empty()           ? "deletion"
+    view.error_type = view.actual.empty()          ? "deletion"
                       : view.actual == phone.phone ? "match"
                                                    : "substitution";
     if (view.score >= kFair) return view;
-    const bool cluster = consonant(word, at) && ((at > 0 && consonant(word, at - 1)) || consonant(word, at + 1));
+    const bool cluster =
+        consonant(word, at) && ((at > 0 && consonant(word, at - 1)) || consonant(word, at + 1));
     auto advice = advice_for({.expected = phone.phone,
                               .heard = view.actual,
                               .last = at + 1 == word.phones.size(),

@@ -2,14 +2,17 @@
 // From the engines' answers to a learner's analysis. Pure.
 //
 // The first-storey scorer, "ps-align-1":
-//   word          heard where the transcript has it (or a word but for a letter or two) or its sounds
+//   word          heard where the transcript has it (or a word but for a letter or two) or its
+//   sounds
 //                 reached 60. Not heard and no word in its place: omission (0), unless its sounds
 //                 reached 45. Otherwise mispronunciation where it was not heard, where its sounds
-//                 stayed under 40, or where one of several was another sound and the word is under 65.
+//                 stayed under 40, or where one of several was another sound and the word is
+//                 under 65.
 //   completeness  share of the text's words that were heard, in per cent
 //   pronunciation mean of the sounds' scores of the words that were not left out
 //   fluency       see fluency.hpp; the syllables are the transcript's
-//   overall       0.6 pronunciation + 0.2 completeness + 0.2 fluency; where less than half of the words
+//   overall       0.6 pronunciation + 0.2 completeness + 0.2 fluency; where less than half of the
+//   words
 //                 was heard another text was read, and it is multiplied by 0.5 + completeness / 100
 // The sounds' scores come from ml/phones/scoring.hpp.
 #include "ml/phones/aligner.hpp"

@@ -11,17 +11,27 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 ml::PhoneScore phone(const std::string& name, double score, const std::string& heard) {
-    return {.phone = name, .ipa = ml::arpabet_to_ipa(name), .start = 0, .end = 0.1, .score = score, .heard = heard};
+    return {.phone = name,
+            .ipa = ml::arpabet_to_ipa(name),
+            .start = 0,
+            .end = 0.1,
+            .score = score,
+            .heard = heard};
 }
 
 ml::WordScore word(const std::string& text, std::vector<ml::PhoneScore> phones) {
     double sum = 0;
     for (const auto& one : phones) sum += one.score;
-    return {.word = text, .start = 0, .end = 0.3, .score = sum / static_cast<double>(phones.size()), .phones = std::move(phones)};
+    return {.word = text,
+            .start = 0,
+            .end = 0.3,
+            .score = sum / static_cast<double>(phones.size()),
+            .phones = std::move(phones)};
 }
 
 ml::AlignResult green_tea(double level) {
-    return {.words = {word("green", {phone("G", level, "G"), phone("R", level, "R"), phone("IY", level, "IY"), phone("N", level, "N")}),
+    return {.words = {word("green", {phone("G", level, "G"), phone("R", level, "R"),
+                                     phone("IY", level, "IY"), phone("N", level, "N")}),
                       word("tea", {phone("T", level, "T"), phone("IY", level, "IY")})}};
 }
 

@@ -12,10 +12,10 @@
 namespace lexi::pronunciation {
 namespace {
 
-constexpr std::size_t kLongest = 300;       // characters
-constexpr std::int64_t kStatsOver = 200;    // analyses
+constexpr std::size_t kLongest = 300;     // characters
+constexpr std::int64_t kStatsOver = 200;  // analyses
 constexpr std::chrono::days kAllTime{3650};
-constexpr double kCleanSnr = 15;            // dB from which noise takes nothing from the confidence
+constexpr double kCleanSnr = 15;  // dB from which noise takes nothing from the confidence
 
 struct Work {
     ml::SpeechToText* stt;
@@ -50,8 +50,7 @@ Result<ResultView> judged(const Work& work) {
     const auto speech = work.voice->detect(work.pcm);
     const auto quality = measure_quality(work.pcm, speech);
     if (auto bad = refusal(quality)) return std::unexpected(std::move(*bad));
-    const auto heard =
-        work.stt->transcribe(work.pcm, {.language = "en", .words = true}, work.stop);
+    const auto heard = work.stt->transcribe(work.pcm, {.language = "en", .words = true}, work.stop);
     if (!heard) return std::unexpected(heard.error());
     if (work.stop.stop_requested()) return fail_busy("The analysis was cancelled.", 1);
     const auto aligned = work.aligner->align(work.pcm, work.text);
@@ -118,8 +117,8 @@ Task<Result<ResultView>> PronunciationService::analyse(http::Request request) {
     if (!language->empty() && *language != "en") {
         co_return fail_field("language", "must be English: en");
     }
-    auto recording = co_await core::decode_recording(std::move(*form), &parts_.decoding,
-                                                     parts_.max_audio_bytes);
+    auto recording =
+        co_await core::decode_recording(std::move(*form), &parts_.decoding, parts_.max_audio_bytes);
     if (!recording) co_return std::unexpected(recording.error());
     const core::HangupWatch watch(request.raw);
     Work work{.stt = &parts_.stt,
@@ -128,26 +127,28 @@ Task<Result<ResultView>> PronunciationService::analyse(http::Request request) {
               .pcm = recording->audio.pcm,
               .text = *text,
               .stop = watch.token()};
-    auto view = co_await offload(parts_.inference, [work = std::move(work)] { return judged(work); });
+    auto view =
+        co_await offload(parts_.inference, [work = std::move(work)] { return judged(work); });
     if (!view) co_return std::unexpected(view.error());
-    auto kept = co_await stored(std::move(*view), std::move(*recording), request.who().id, request.at);
+    auto kept =
+        co_await stored(std::move(*view), std::move(*recording), request.who().id, request.at);
     co_return kept;
 }
 
 Task<Result<ResultView>> PronunciationService::stored(ResultView view, core::Recording recording,
                                                       Uuid user, Instant now) {
-    auto kept = co_await parts_.mongo.run([store = &parts_.store, view = std::move(view),
-                                           recording = std::move(recording), user,
-                                           now](core::Connection& db) mutable -> Result<ResultView> {
-        const auto audio =
-            store->save(db, recording_of(recording, user, view.target_text), recording.bytes(), now);
-        if (!audio) return std::unexpected(audio.error());
-        view.audio_id = core::to_hex(audio->_id);
-        view.audio_url = audio->url;
-        auto document = to_document(view, user, now);
-        insert_analysis(db, document);
-        return to_view(std::move(document));
-    });
+    auto kept = co_await parts_.mongo.run(
+        [store = &parts_.store, view = std::move(view), recording = std::move(recording), user,
+         now](core::Connection& db) mutable -> Result<ResultView> {
+            const auto audio = store->save(db, recording_of(recording, user, view.target_text),
+                                           recording.bytes(), now);
+            if (!audio) return std::unexpected(audio.error());
+            view.audio_id = core::to_hex(audio->_id);
+            view.audio_url = audio->url;
+            auto document = to_document(view, user, now);
+            insert_analysis(db, document);
+            return to_view(std::move(document));
+        });
     co_return kept;
 }
 

@@ -37,7 +37,8 @@ private:
     PronunciationParts parts_;
 };
 
-/// The text to be read, trimmed and with single blanks: 1-300 characters, a Latin letter among them.
+/// The text to be read, trimmed and with single blanks: 1-300 characters, a Latin letter among
+/// them.
 Result<std::string> target_text(std::string_view given);
 
 }  // namespace lexi::pronunciation

@@ -49,10 +49,12 @@ StatsView stats_of(const std::vector<AnalysisDocument>& analyses) {
             auto& tally = tallies[phone.phoneme];
             ++tally.count;
             tally.total += phone.score;
-            if (!phone.actual.empty() && phone.actual != phone.expected) ++tally.heard_as[phone.actual];
+            if (!phone.actual.empty() && phone.actual != phone.expected)
+                ++tally.heard_as[phone.actual];
         }
     }
-    if (!analyses.empty()) view.mean_overall = rounded(overall / static_cast<double>(analyses.size()));
+    if (!analyses.empty())
+        view.mean_overall = rounded(overall / static_cast<double>(analyses.size()));
     for (const auto& [phoneme, tally] : tallies) view.phonemes.push_back(stats_for(phoneme, tally));
     for (const auto& phone : view.phonemes) {
         if (phone.count >= kAskedEnough && phone.mean_score < kWeak) view.weakest.push_back(phone);

@@ -22,7 +22,8 @@ struct OwnedSince {
 namespace {
 
 constexpr const char* kCollection = "pronunciation_analyses";
-const std::vector<std::pair<std::string, std::int32_t>> kNewestFirst{{"createdAt", -1}, {"_id", -1}};
+const std::vector<std::pair<std::string, std::int32_t>> kNewestFirst{{"createdAt", -1},
+                                                                     {"_id", -1}};
 
 }  // namespace
 

@@ -11,8 +11,8 @@ constexpr double kGap = 0.7;
 constexpr double kOther = 1.2;  // less than two gaps: one word for another keeps its place
 constexpr double kAlike = 0.8;
 
-constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one", "two",   "three", "four",
-                                                       "five", "six", "seven", "eight", "nine",
+constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one",    "two",   "three", "four",
+                                                       "five", "six",    "seven", "eight", "nine",
                                                        "ten",  "eleven", "twelve"};
 
 double likeness(const std::string& a, const std::string& b) {

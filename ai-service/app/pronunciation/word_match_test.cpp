@@ -43,8 +43,12 @@ TEST(WordMatch, EveryWordOfBothSidesIsThereOnceAndInOrder) {
     const Words heard{"a", "cat", "sat", "the", "the", "mat", "slept", "well", "today"};
     int next_target = 0, next_heard = 0;
     for (const auto& step : match_words(target, heard)) {
-        if (step.target >= 0) { EXPECT_EQ(step.target, next_target++); }
-        if (step.heard >= 0) { EXPECT_EQ(step.heard, next_heard++); }
+        if (step.target >= 0) {
+            EXPECT_EQ(step.target, next_target++);
+        }
+        if (step.heard >= 0) {
+            EXPECT_EQ(step.heard, next_heard++);
+        }
     }
     EXPECT_EQ(next_target, 8);
     EXPECT_EQ(next_heard, 9);

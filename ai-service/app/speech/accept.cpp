@@ -14,7 +14,8 @@ std::optional<SpokenAs> form_of(std::string_view type) {
         return SpokenAs::wav;
     }
     if (type == "audio/ogg") return SpokenAs::ogg;
-    if (type == "application/json" || type == "application/*" || type == "*/*") return SpokenAs::json;
+    if (type == "application/json" || type == "application/*" || type == "*/*")
+        return SpokenAs::json;
     return std::nullopt;
 }
 

@@ -30,8 +30,9 @@ TEST(ByteRange, IsWhatTheHeaderNames) {
 }
 
 TEST(ByteRange, ThatIsNotUnderstoodIsTheWhole) {
-    for (const auto* header : {"items=0-5", "bytes=", "bytes=a-b", "bytes=5", "bytes=9-3", "bytes=-", "bytes=5-x",
-                               "bytes=0-1,5-6", "bytes=--1", "bytes=99999999999999999999-"}) {
+    for (const auto* header :
+         {"items=0-5", "bytes=", "bytes=a-b", "bytes=5", "bytes=9-3", "bytes=-", "bytes=5-x",
+          "bytes=0-1,5-6", "bytes=--1", "bytes=99999999999999999999-"}) {
         const auto range = byte_range(header, 100);
         ASSERT_TRUE(range) << header;
         EXPECT_FALSE(range->partial) << header;

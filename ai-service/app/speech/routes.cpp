@@ -26,7 +26,8 @@ json standalone(json schema) {
     schema.erase("title");
     const auto resolve = [&defs](auto& self, json& node) -> void {
         if (node.is_object() && node.contains("$ref")) {
-            node = defs.at(node["$ref"].get<std::string>().substr(std::string_view("#/$defs/").size()));
+            node = defs.at(
+                node["$ref"].get<std::string>().substr(std::string_view("#/$defs/").size()));
         }
         if (node.is_structured()) {
             for (auto& child : node) self(self, child);
@@ -88,7 +89,8 @@ Task<HttpResponsePtr> speak(SpeechService* service, Request request) {
     co_return response;
 }
 
-HttpResponsePtr bodiless(drogon::HttpStatusCode status, const std::string& name, std::string value) {
+HttpResponsePtr bodiless(drogon::HttpStatusCode status, const std::string& name,
+                         std::string value) {
     auto response = drogon::HttpResponse::newHttpResponse();
     response->setStatusCode(status);
     response->addHeader(name, std::move(value));
@@ -144,8 +146,9 @@ void mount_speech(http::Router& router, SpeechService& service) {
         {.summary = "What a recording says",
          .tag = "speech",
          .faults = {Fault::model_loading},
-         .description = "WAV, MP3, OGG/Opus, WebM, M4A or FLAC of at most 120 seconds. Silence gives "
-                        "an empty text."},
+         .description =
+             "WAV, MP3, OGG/Opus, WebM, M4A or FLAC of at most 120 seconds. Silence gives "
+             "an empty text."},
         {.request = recording_form()},
         [&service](Request r) { return transcribe(&service, std::move(r)); });
     router.raw<SpeechView>(
@@ -160,7 +163,8 @@ void mount_speech(http::Router& router, SpeechService& service) {
          .response = {{"audio/wav", binary()}, {"audio/ogg", binary()}}},
         [&service](Request r) { return speak(&service, std::move(r)); });
     json media = json::object();
-    for (const auto* type : {"audio/wav", "audio/mpeg", "audio/ogg", "audio/webm", "audio/mp4", "audio/flac"}) {
+    for (const auto* type :
+         {"audio/wav", "audio/mpeg", "audio/ogg", "audio/webm", "audio/mp4", "audio/flac"}) {
         media[type] = binary();
     }
     router.raw(Method::get, "/ai/audio/{id}",

@@ -29,9 +29,11 @@ TranscriptView view_of(ml::SttResult heard) {
                         .language = std::move(heard.language),
                         .no_speech = heard.no_speech,
                         .duration = milliseconds(heard.duration)};
-    for (auto& s : heard.segments) view.segments.push_back({std::move(s.text), milliseconds(s.start), milliseconds(s.end)});
+    for (auto& s : heard.segments)
+        view.segments.push_back({std::move(s.text), milliseconds(s.start), milliseconds(s.end)});
     for (auto& w : heard.words) {
-        view.words.push_back({std::move(w.word), milliseconds(w.start), milliseconds(w.end), w.probability});
+        view.words.push_back(
+            {std::move(w.word), milliseconds(w.start), milliseconds(w.end), w.probability});
     }
     return view;
 }
@@ -62,6 +64,26 @@ Result<Synthesis> synthesise(ml::TextToSpeech& tts, const ml::TtsRequest& wanted
     return Synthesis{.spoken = std::move(*spoken), .bytes = std::move(*bytes), .duration = seconds};
 }
 
+struct Wish {
+    Uuid user;
+    std::string key;
+    Instant now;
+};
+
+// What was synthesised before; nothing where its file has gone.
+Result<std::optional<Speech>> kept_speech(const core::AudioStore& store, core::Connection& db,
+                                          const Wish& wish, bool with_bytes) {
+    auto found = store.find_synthesis(db, wish.user, wish.key, wish.now);
+    if (!found) return std::nullopt;
+    Speech speech{.audio = std::move(*found), .bytes = {}, .cached = true};
+    if (with_bytes) {
+        auto bytes = store.read(speech.audio, 0, static_cast<std::size_t>(speech.audio.bytes));
+        if (!bytes) return std::nullopt;
+        speech.bytes = std::move(*bytes);
+    }
+    return speech;
+}
+
 }  // namespace
 
 Task<Result<TranscriptView>> SpeechService::transcribe(http::Request request) {
@@ -70,15 +92,14 @@ Task<Result<TranscriptView>> SpeechService::transcribe(http::Request request) {
     if (!form) co_return std::unexpected(form.error());
     const auto options = stt_options(*form);
     if (!options) co_return std::unexpected(options.error());
-    const auto recording = co_await core::decode_recording(std::move(*form), &parts_.decoding,
-                                                           parts_.max_audio_bytes);
+    const auto recording =
+        co_await core::decode_recording(std::move(*form), &parts_.decoding, parts_.max_audio_bytes);
     if (!recording) co_return std::unexpected(recording.error());
     const core::HangupWatch watch(request.raw);
     auto heard = co_await offload(
-        parts_.inference, [stt = &parts_.stt, pcm = std::span<const float>(recording->audio.pcm),
-                           wanted = *options, stop = watch.token()] {
-            return stt->transcribe(pcm, wanted, stop);
-        });
+        parts_.inference,
+        [stt = &parts_.stt, pcm = std::span<const float>(recording->audio.pcm), wanted = *options,
+         stop = watch.token()] { return stt->transcribe(pcm, wanted, stop); });
     if (!heard) co_return std::unexpected(heard.error());
     co_return view_of(std::move(*heard));
 }
@@ -91,46 +112,31 @@ Task<Result<Speech>> SpeechService::speak(http::Request request, SpeakBody body,
                           .language = language->empty() ? "en" : std::move(*language),
                           .speed = body.speed.value_or(1.0)};
     const auto voice = body.voice.value_or("");
-    const auto key =
-        request_key(wanted, parts_.tts.status().name + "\n" + voice, options.format);
+    const auto key = request_key(wanted, parts_.tts.status().name + "\n" + voice, options.format);
     const Uuid user = request.who().id;
-    const Instant now = request.at;
-    auto stored = co_await parts_.mongo.run(
-        [store = &parts_.store, user, key, now](
-            core::Connection& db) -> Result<std::optional<core::AudioDocument>> {
-            return store->find_synthesis(db, user, key, now);
-        });
-    if (!stored) co_return std::unexpected(stored.error());
-    Speech speech;
-    if (*stored) {
-        speech = {.audio = std::move(**stored), .bytes = {}, .cached = true};
-    } else {
-        core::NewAudio audio{.user = user.str(),
-                             .file_type = "synthesis",
-                             .format = options.format,
-                             .metadata = {.text = wanted.text, .language = wanted.language, .model = ""},
-                             .request_key = key};
-        auto made = co_await synthesised(user, std::move(audio), std::move(wanted), voice, now);
-        if (!made) co_return std::unexpected(made.error());
-        speech = std::move(*made);
-    }
-    if (options.with_bytes && speech.bytes.empty()) {
-        const auto size = static_cast<std::size_t>(speech.audio.bytes);
-        auto bytes = co_await read_audio(speech.audio, {.first = 0, .last = size - 1});
-        if (!bytes) co_return std::unexpected(bytes.error());
-        speech.bytes = std::move(*bytes);
-    }
-    co_return speech;
+    auto kept = co_await parts_.mongo.run([store = &parts_.store, user, key, now = request.at,
+                                           options](core::Connection& db) {
+        return kept_speech(*store, db, {.user = user, .key = key, .now = now}, options.with_bytes);
+    });
+    if (!kept) co_return std::unexpected(kept.error());
+    if (*kept) co_return std::move(**kept);
+    core::NewAudio audio{
+        .user = user.str(),
+        .file_type = "synthesis",
+        .format = options.format,
+        .metadata = {.text = wanted.text, .language = wanted.language, .model = ""},
+        .request_key = key};
+    auto made = co_await synthesised(std::move(audio), std::move(wanted), voice, request.at);
+    co_return made;
 }
 
-Task<Result<Speech>> SpeechService::synthesised(Uuid user, core::NewAudio audio,
-                                                ml::TtsRequest wanted, std::string voice,
-                                                Instant now) {
+Task<Result<Speech>> SpeechService::synthesised(core::NewAudio audio, ml::TtsRequest wanted,
+                                                std::string voice, Instant now) {
     auto made = co_await offload(
-        parts_.inference, [tts = &parts_.tts, wanted = std::move(wanted), voice = std::move(voice),
-                           format = audio.format] { return synthesise(*tts, wanted, voice, format); });
+        parts_.inference,
+        [tts = &parts_.tts, wanted = std::move(wanted), voice = std::move(voice),
+         format = audio.format] { return synthesise(*tts, wanted, voice, format); });
     if (!made) co_return std::unexpected(made.error());
-    audio.user = user.str();
     audio.sample_rate = made->spoken.sample_rate;
     audio.duration = milliseconds(made->duration);
     audio.metadata.model = made->spoken.model;
@@ -140,16 +146,17 @@ Task<Result<Speech>> SpeechService::synthesised(Uuid user, core::NewAudio audio,
     }
     Speech speech{.audio = {}, .bytes = std::move(made->bytes), .cached = false};
     const std::string_view bytes = speech.bytes;
-    auto saved = co_await parts_.mongo.run(
-        [store = &parts_.store, audio = std::move(audio), bytes, now](core::Connection& db) mutable {
-            return store->save(db, std::move(audio), bytes, now);
-        });
+    auto saved = co_await parts_.mongo.run([store = &parts_.store, audio = std::move(audio), bytes,
+                                            now](core::Connection& db) mutable {
+        return store->save(db, std::move(audio), bytes, now);
+    });
     if (!saved) co_return std::unexpected(saved.error());
     speech.audio = std::move(*saved);
     co_return speech;
 }
 
-Task<Result<core::AudioDocument>> SpeechService::find_audio(Uuid user, std::string id, Instant now) {
+Task<Result<core::AudioDocument>> SpeechService::find_audio(Uuid user, std::string id,
+                                                            Instant now) {
     auto found = co_await parts_.mongo.run(
         [store = &parts_.store, user, id = std::move(id), now](core::Connection& db) {
             return store->find(db, user, id, now);
@@ -158,8 +165,8 @@ Task<Result<core::AudioDocument>> SpeechService::find_audio(Uuid user, std::stri
 }
 
 Task<Result<std::string>> SpeechService::read_audio(core::AudioDocument audio, ByteRange range) {
-    auto bytes = co_await offload(
-        parts_.decoding, [store = &parts_.store, audio = std::move(audio), range] {
+    auto bytes =
+        co_await offload(parts_.decoding, [store = &parts_.store, audio = std::move(audio), range] {
             return store->read(audio, range.first, range.last - range.first + 1);
         });
     co_return bytes;

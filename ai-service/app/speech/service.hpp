@@ -49,8 +49,8 @@ public:
     Task<Result<std::string>> read_audio(core::AudioDocument audio, ByteRange range);
 
 private:
-    Task<Result<Speech>> synthesised(Uuid user, core::NewAudio audio, ml::TtsRequest wanted,
-                                     std::string voice, Instant now);
+    Task<Result<Speech>> synthesised(core::NewAudio audio, ml::TtsRequest wanted, std::string voice,
+                                     Instant now);
     SpeechParts parts_;
 };
 
