@@ -34,7 +34,7 @@ public:
 
 private:
     std::vector<float> probabilities(std::span<const float> pcm) const {
-        std::vector<float> state(2 * 128, 0.0F);
+        std::vector<float> state(std::size_t{2} * 128, 0.0F);
         std::vector<float> window(kContext + kWindow, 0.0F);
         std::vector<std::int64_t> rate{16000};
         std::vector<float> found;
