@@ -11,6 +11,7 @@
 #include "kit/log.hpp"
 #include "kit/metrics.hpp"
 #include "kit/rate_limit.hpp"
+#include "kit/sse.hpp"
 #include "kit/utf8.hpp"
 
 namespace lexi::http {
@@ -410,7 +411,8 @@ void drain_then_quit(Edge& edge, const ServerOptions& options) {
     const auto deadline = std::chrono::steady_clock::now() + options.drain;
     auto* loop = drogon::app().getLoop();
     loop->runEvery(0.1, [&edge, &options, deadline] {
-        if (edge.in_flight() > 0 && std::chrono::steady_clock::now() < deadline) return;
+        const int busy = edge.in_flight() + detached();
+        if (busy > 0 && std::chrono::steady_clock::now() < deadline) return;
         if (options.on_stop) options.on_stop();
         drogon::app().quit();
     });

@@ -2,6 +2,7 @@
 
 #include <trantor/net/TcpConnection.h>
 
+#include <atomic>
 #include <mutex>
 
 #include "kit/log.hpp"
@@ -11,8 +12,11 @@ namespace {
 
 constexpr double kHeartbeatSeconds = 15;
 
+std::atomic<int> under_way = 0;
+
 // The one place where a coroutine has no awaiter: nothing may leave it (STYLE.md, pitfall 8).
 drogon::AsyncTask drive(Task<void> task) {
+    ++under_way;
     try {
         co_await task;
     } catch (const std::exception& broken) {
@@ -20,6 +24,7 @@ drogon::AsyncTask drive(Task<void> task) {
     } catch (...) {
         log::error("stream.broken", {{"what", "not an exception"}});
     }
+    --under_way;
 }
 
 }  // namespace
@@ -119,5 +124,7 @@ bool Sse::alive() const {
 }
 
 void detach(Task<void> task) { drive(std::move(task)); }
+
+int detached() { return under_way; }
 
 }  // namespace lexi::http

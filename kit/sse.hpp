@@ -31,5 +31,7 @@ private:
 
 /// Runs `task` on after the route has answered. What it throws is logged and ends it.
 void detach(Task<void> task);
+/// How many of these have not ended. Any thread.
+int detached();
 
 }  // namespace lexi::http

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import harness
-from conftest import Learner, engines, started, wait_for
+from conftest import Learner, engines, events, started, wait_for
 
 MODELS = pathlib.Path(os.environ["LEXI_MODELS"])
 
@@ -137,6 +137,21 @@ def test_a_term_signal_ends_the_service_in_order():
     began = time.monotonic()
     service.stop()
     assert service.process.returncode == 0 and time.monotonic() - began < 20
+
+
+def test_an_answer_under_way_is_finished_before_the_service_ends():
+    service = started(MAX_TOKENS="256")
+    learner = Learner(service.url)
+    body = {"message": "Tell me about the sea.", "max_tokens": 200, "temperature": 1.2, "stream": True}
+    received = b""
+    with httpx.stream("POST", learner.url + "/chat", json=body, headers=learner.headers, timeout=60) as reply:
+        for chunk in reply.iter_raw():
+            if not received:
+                service.process.terminate()
+            received += chunk
+    assert events(received)[-1][0] == "done"
+    service.stop()
+    assert service.process.returncode == 0
 
 
 def test_every_mistake_of_the_configuration_is_told_at_once():
