@@ -249,6 +249,15 @@ bool too_deep(std::string_view text) {
 
 }  // namespace
 
+void mark_together(json& schema) {
+    if (!schema.contains("anyOf")) return;
+    for (auto& branch : schema["anyOf"]) {
+        for (const auto& name : branch.value("required", json::array())) {
+            branch["properties"][name.get<std::string>()] = {{"not", {{"type", "null"}}}};
+        }
+    }
+}
+
 Result<std::optional<std::string>> check_body(std::string_view text, const json& schema) {
     if (!utf8::valid(text)) return fail(Fault::malformed, "The body is not valid UTF-8.");
     if (too_deep(text)) return fail(Fault::malformed, "The body is nested too deeply.");

@@ -19,6 +19,9 @@ namespace lexi::http {
 template <class T>
 struct SchemaExtra {};
 
+/// Says in each `anyOf` branch that its required members must not be null either.
+void mark_together(nlohmann::json& schema);
+
 /// The JSON Schema of T: `optional` members may be absent, others are required, unknown keys
 /// refused.
 template <class T>
@@ -28,6 +31,7 @@ const nlohmann::json& schema_of() {
         auto made = nlohmann::json::parse(glz::write_json_schema<T, strict>().value());
         if constexpr (requires { SchemaExtra<T>::json(); }) {
             made.merge_patch(nlohmann::json::parse(SchemaExtra<T>::json()));
+            mark_together(made);
         }
         return made;
     }();

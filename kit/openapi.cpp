@@ -121,9 +121,10 @@ private:
         if (!endpoint.op.request_example.empty()) {
             media["example"] = json::parse(endpoint.op.request_example);
         }
-        return {{"required",
-                 endpoint.body->contains("required") && !endpoint.body->at("required").empty()},
-                {"content", {{"application/json", media}}}};
+        const auto& body = *endpoint.body;
+        const bool needed =
+            !body.value("required", json::array()).empty() || body.contains("anyOf");
+        return {{"required", needed}, {"content", {{"application/json", media}}}};
     }
 
     static std::string operation_id(const Endpoint& endpoint) {
