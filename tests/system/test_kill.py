@@ -41,6 +41,13 @@ class Writers:
                         self.acknowledged.append(noted)
                     break
 
+    def wait_for_more(self, count, seconds=120):
+        """Until so many more writes are acknowledged, however slow the machine is."""
+        wanted, deadline = len(self.acknowledged) + count, time.monotonic() + seconds
+        while len(self.acknowledged) < wanted:
+            assert time.monotonic() < deadline, "no progress"
+            time.sleep(0.05)
+
     def stop(self):
         self.ended.set()
         for thread in self.threads:
@@ -64,10 +71,10 @@ def test_backend_loses_no_acknowledged_word_and_doubles_none():
 
         writers = Writers(8, write)
         for _ in range(5):
-            time.sleep(0.7)
+            writers.wait_for_more(20)
             service.kill()
             service.start()
-        time.sleep(0.5)
+        writers.wait_for_more(5)
         acknowledged = writers.stop()
         stored, page = [], 1
         while True:
@@ -80,7 +87,6 @@ def test_backend_loses_no_acknowledged_word_and_doubles_none():
         lost = set(acknowledged) - set(stored)
         print(f"backend: 5 kills, {len(acknowledged)} acknowledged, {len(lost)} lost, "
               f"{len(stored) - len(set(stored))} doubled")
-        assert len(acknowledged) > 50
         assert not lost
         assert len(stored) == len(set(stored))
     finally:
@@ -114,10 +120,10 @@ def test_ai_service_loses_no_acknowledged_message_and_doubles_none(ai_with_token
 
     writers = Writers(2, write)
     for _ in range(3):
-        time.sleep(3)
-        service.kill()
+        writers.wait_for_more(2)
+        service.kill()  # in the middle of the next answers
         service.start()
-    time.sleep(2)
+    writers.wait_for_more(1)
     acknowledged = writers.stop()
     lost = doubled = 0
     for text, session, message, answer in acknowledged:
@@ -128,6 +134,5 @@ def test_ai_service_loses_no_acknowledged_message_and_doubles_none(ai_with_token
         lost += not said or not answered
         doubled += len(said) > 1
     print(f"ai-service: 3 kills, {len(acknowledged)} acknowledged, {lost} lost, {doubled} doubled")
-    assert len(acknowledged) >= 3
     assert lost == 0
     assert doubled == 0
