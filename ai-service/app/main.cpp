@@ -46,8 +46,8 @@ struct Engines {
                                 .vad_path = c.silero_path,
                                 .threads = c.model_threads,
                                 .gpu = c.gpu})),
-          tts(ml::make_piper({.english_path = c.piper_english_path,
-                              .vietnamese_path = c.piper_vietnamese_path})),
+          tts(ml::make_piper(
+              {.english_path = c.piper_english_path, .vietnamese_path = c.piper_vietnamese_path})),
           aligner(ml::make_pocketsphinx({.model_dir = c.pocketsphinx_path})),
           voice(ml::make_voice_detector(c.silero_path)) {}
 

@@ -38,12 +38,17 @@ std::int64_t utf16_units(std::string_view text) {
     return units;
 }
 
+// The text without the punctuation around it.
+std::string_view bare(std::string_view text) {
+    const auto edge = [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; };
+    while (!text.empty() && edge(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
+    while (!text.empty() && edge(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
+    return text;
+}
+
 // Letter case and the punctuation around a word are style, not errors.
 std::string plain(std::string_view word) {
-    const auto edge = [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; };
-    while (!word.empty() && edge(static_cast<unsigned char>(word.front()))) word.remove_prefix(1);
-    while (!word.empty() && edge(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
-    std::string out(word);
+    std::string out(bare(word));
     std::ranges::transform(out, out.begin(), [](unsigned char c) {
         return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
     });
@@ -88,12 +93,13 @@ std::vector<Edit> edits(const std::vector<std::string>& a, const std::vector<std
     return out;
 }
 
-std::string joined(const std::vector<Word>& words, std::size_t from, std::size_t to) {
-    std::string out;
-    for (std::size_t i = from; i < to; ++i) {
-        out += (out.empty() ? "" : " ") + std::string(words[i].text);
-    }
-    return out;
+// The piece of `text` that holds these words, from the first to the last, without the punctuation
+// around it.
+std::string_view piece(std::string_view text, const std::vector<Word>& words, std::size_t from,
+                       std::size_t to) {
+    if (from == to) return text.substr(from < words.size() ? words[from].start : text.size(), 0);
+    const auto end = words[to - 1].start + words[to - 1].text.size();
+    return bare(text.substr(words[from].start, end - words[from].start));
 }
 
 Correction explained(std::string original, std::string corrected) {
@@ -133,13 +139,13 @@ std::vector<Correction> corrections(std::string_view message, std::string_view r
     for (const auto& e : found) {
         if (out.size() == kMaxCorrections) break;
         if (e.to - e.from > kMaxEditWords || e.new_to - e.new_from > kMaxEditWords) continue;
-        auto c =
-            explained(joined(old_words, e.from, e.to), joined(new_words, e.new_from, e.new_to));
-        const auto start = e.from < old_words.size() ? old_words[e.from].start : message.size();
-        const auto end =
-            e.to > e.from ? old_words[e.to - 1].start + old_words[e.to - 1].text.size() : start;
+        const auto original = piece(message, old_words, e.from, e.to);
+        const auto corrected = piece(rewrite, new_words, e.new_from, e.new_to);
+        if (original.empty() && corrected.empty()) continue;  // a lone dash, say
+        auto c = explained(std::string(original), std::string(corrected));
+        const auto start = static_cast<std::size_t>(original.data() - message.data());
         c.span.start = utf16_units(message.substr(0, start));
-        c.span.end = utf16_units(message.substr(0, end));
+        c.span.end = utf16_units(message.substr(0, start + original.size()));
         out.push_back(std::move(c));
     }
     return out;

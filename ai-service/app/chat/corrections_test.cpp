@@ -46,6 +46,15 @@ TEST(Corrections, LeaveCaseAndPunctuationAlone) {
     EXPECT_TRUE(corrections("Hello!", "Hello!").empty());
 }
 
+TEST(Corrections, LeaveThePunctuationAroundAWordOut) {
+    const auto found = corrections("She has two brother.", "She has two brothers!");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].original, "brother");
+    EXPECT_EQ(found[0].corrected, "brothers");
+    EXPECT_EQ(found[0].span.end, 19);
+    EXPECT_TRUE(corrections("I like it - really I do.", "I like it really I do.").empty());
+}
+
 TEST(Corrections, RefuseATextThatIsAnotherOne) {
     EXPECT_TRUE(corrections("I go home.", "Sure! Here is the corrected text for you.").empty());
     EXPECT_TRUE(corrections("I go home.", "").empty());

@@ -34,6 +34,13 @@ TEST(Prompt, KeepsTheEndOfAHistoryThatDoesNotFit) {
     EXPECT_EQ(messages.back().content, "new");
 }
 
+TEST(Prompt, CostsAtLeastItsPersonaAndItsMessage) {
+    const auto least = least_tokens({}, "new", letters);
+    EXPECT_GT(least, persona({}).size() + 3);
+    EXPECT_EQ(tutor_messages({}, {{"user", "old"}}, "new", least, letters).size(), 2U);
+    EXPECT_EQ(tutor_messages({}, {{"user", "old"}}, "new", least + 20, letters).size(), 3U);
+}
+
 TEST(Prompt, AlwaysHasThePersonaAndTheMessage) {
     const auto messages = tutor_messages({}, {{"user", "old"}}, "new", 0, letters);
     ASSERT_EQ(messages.size(), 2U);

@@ -34,7 +34,8 @@ Task<Result<HealthView>> health(Engines engines, core::Mongo* mongo) {
         const auto s = engine->status();
         const bool ready = s.state == "ready";
         view.dependencies.push_back(
-            {s.kind, ready, ready ? std::nullopt : std::optional(s.reason.empty() ? s.state : s.reason)});
+            {s.kind, ready,
+             ready ? std::nullopt : std::optional(s.reason.empty() ? s.state : s.reason)});
     }
     for (const auto& part : view.dependencies) {
         if (!part.ready) view.status = "degraded";
@@ -58,14 +59,16 @@ void publish(const Engines& engines) {
 }  // namespace
 
 void mount_health(http::Router& router, Engines engines, core::Mongo& mongo) {
-    router.get<HealthView>(
-        "/ai/health",
-        {.summary = "The service's dependencies, by name", .tag = "health", .access = http::Access::anyone},
-        [engines, &mongo](http::Request) { return health(engines, &mongo); });
-    router.get<ModelsView>(
-        "/ai/models/status",
-        {.summary = "The engines: state, memory, counters", .tag = "health", .access = http::Access::anyone},
-        [engines](http::Request) { return models(engines); });
+    router.get<HealthView>("/ai/health",
+                           {.summary = "The service's dependencies, by name",
+                            .tag = "health",
+                            .access = http::Access::anyone},
+                           [engines, &mongo](http::Request) { return health(engines, &mongo); });
+    router.get<ModelsView>("/ai/models/status",
+                           {.summary = "The engines: state, memory, counters",
+                            .tag = "health",
+                            .access = http::Access::anyone},
+                           [engines](http::Request) { return models(engines); });
     metrics::on_render([engines] { publish(engines); });
 }
 
