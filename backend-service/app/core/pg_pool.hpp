@@ -32,6 +32,8 @@ public:
     /// `link` must be idle (or broken) again.
     void release(std::shared_ptr<PgLink> link);
     void close();
+    /// Idle, in use and opening.
+    std::size_t connections() const { return count_; }
     bool echoes() const { return settings_.echo; }
 
 private:
