@@ -1,10 +1,7 @@
 #pragma once
 // Access tokens that are refused before their time. PostgreSQL remembers them; where both services
-// share a Redis they are written there too, so that the AI service refuses them as well:
-//   lexi:revoked:jti:<jti>    = 1                   one token
-//   lexi:revoked:user:<uuid>  = seconds since 1970  every token of the user issued before that
-//   second
-// Both keys expire when the last token they speak of does.
+// share a Redis they are written there too (kit/redis), so that the AI service refuses them as
+// well.
 #include <string>
 
 #include "app/core/database.hpp"
