@@ -14,6 +14,7 @@ import time
 import uuid
 
 import httpx
+import jwt
 import psycopg
 
 CLONE = pathlib.Path(os.environ.get("LEXI_CLONE", pathlib.Path(__file__).resolve().parent.parent))
@@ -24,6 +25,35 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def wait_for(condition, seconds):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def token(secret=None, algorithm="HS256", **claims):
+    """An access token of a new learner, as the Backend signs them."""
+    now = int(time.time())
+    return jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
+                       "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800, **claims},
+                      SECRET if secret is None else secret, algorithm=algorithm)
+
+
+def bearer():
+    """The headers of a learner whom no service has seen before."""
+    return {"Authorization": "Bearer " + token()}
+
+
+def engines(url):
+    """The engines of the AI service at `url`, by kind."""
+    reply = httpx.get(f"{url}/api/v1/ai/models/status", timeout=10)
+    assert reply.status_code == 200, reply.text
+    return {engine["kind"]: engine for engine in reply.json()["data"]["engines"]}
 
 
 def fresh_database():

@@ -5,44 +5,20 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 import uuid
 
 import httpx
-import jwt
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import harness
-
-
-def token(secret=None, algorithm="HS256", **claims):
-    """An access token of a new learner, as the Backend signs them."""
-    now = int(time.time())
-    return jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
-                       "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800, **claims},
-                      harness.SECRET if secret is None else secret, algorithm=algorithm)
-
-
-def engines(url):
-    reply = httpx.get(f"{url}/api/v1/ai/models/status", timeout=10)
-    assert reply.status_code == 200, reply.text
-    return {engine["kind"]: engine for engine in reply.json()["data"]["engines"]}
-
-
-def wait_for(condition, seconds=60):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False
+from harness import engines, token, wait_for
 
 
 def started(**environment):
     """A service whose engines have all ended loading, one way or the other."""
     service = harness.ai_service(**environment).start()
-    assert wait_for(lambda: all(e["state"] != "loading" for e in engines(service.url).values())), service.tail()
+    assert wait_for(lambda: all(e["state"] != "loading" for e in engines(service.url).values()), 60), service.tail()
     return service
 
 

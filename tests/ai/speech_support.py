@@ -7,11 +7,9 @@ import struct
 import subprocess
 import sys
 import time
-import uuid
 import wave
 
 import httpx
-import jwt
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import harness
@@ -33,24 +31,15 @@ def alive(service):
 
 def learner(service, **headers):
     """A client of a learner that nobody knew before."""
-    now = int(time.time())
-    token = jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
-                        "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800},
-                       harness.SECRET, algorithm="HS256")
     return httpx.Client(base_url=service.url + "/api/v1/ai", timeout=120,
-                        headers={"Authorization": f"Bearer {token}", **headers})
-
-
-def engines(service):
-    with learner(service) as client:
-        return {e["kind"]: e for e in client.get("/models/status").json()["data"]["engines"]}
+                        headers={**harness.bearer(), **headers})
 
 
 def loaded(service, *kinds, seconds=60):
     """Waits until the engines of these kinds have loaded, or failed to."""
     deadline = time.monotonic() + seconds
-    while any(engines(service)[kind]["state"] == "loading" for kind in kinds):
-        assert time.monotonic() < deadline, engines(service)
+    while any(harness.engines(service.url)[kind]["state"] == "loading" for kind in kinds):
+        assert time.monotonic() < deadline, harness.engines(service.url)
         time.sleep(0.2)
     return service
 

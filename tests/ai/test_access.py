@@ -11,7 +11,7 @@ import jwt
 import pytest
 
 import harness
-from conftest import token
+from harness import token
 
 
 def listed(service, bearer):

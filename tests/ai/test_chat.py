@@ -5,7 +5,8 @@ import uuid
 import httpx
 import pytest
 
-from conftest import Learner, engines, events, fields_of, wait_for
+from conftest import Learner, events, fields_of
+from harness import engines, wait_for
 
 
 def spoken(stream):

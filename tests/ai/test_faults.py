@@ -11,7 +11,8 @@ import httpx
 import pytest
 
 import harness
-from conftest import Learner, engines, events, started, wait_for
+from conftest import Learner, events, started
+from harness import engines, wait_for
 
 MODELS = pathlib.Path(os.environ["LEXI_MODELS"])
 
@@ -78,7 +79,7 @@ def test_while_the_model_loads_the_chat_says_so_and_others_answer():
             assert httpx.get(service.url + "/ready").status_code == 200
         assert all(code == "MODEL_LOADING" and wait >= 1 for code, wait in loading), loading
         print(f"asked {len(loading)} times while it loaded")
-        assert wait_for(lambda: learner.call("POST", "/chat", {"message": "Hi", "max_tokens": 2}).status_code == 200)
+        assert wait_for(lambda: learner.call("POST", "/chat", {"message": "Hi", "max_tokens": 2}).status_code == 200, 60)
     finally:
         service.stop()
 

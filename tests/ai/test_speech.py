@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 import harness
-from speech_support import alive, bad_recordings, engines, hiss, learner, loaded, refused, said, silence
+from speech_support import alive, bad_recordings, hiss, learner, loaded, refused, said, silence
 
 SENTENCE = "Good morning, I like green tea."
 
@@ -227,11 +227,11 @@ def test_the_loops_answer_while_recordings_are_recognised(service, recording):
 def test_a_client_that_goes_ends_its_recognition(service):
     with learner(service) as client:
         long = said(client, " ".join([SENTENCE] * 20))
-        before = engines(service)["stt"]["counters"]["cancelled"]
+        before = harness.engines(service.url)["stt"]["counters"]["cancelled"]
         with pytest.raises(httpx.TimeoutException):
             client.post("/stt", files={"audio": ("a.wav", long)}, timeout=httpx.Timeout(30, read=0.4))
         deadline = time.monotonic() + 15
-        while engines(service)["stt"]["counters"]["cancelled"] == before:
+        while harness.engines(service.url)["stt"]["counters"]["cancelled"] == before:
             assert time.monotonic() < deadline, "the recognition ran on"
             time.sleep(0.2)
 

@@ -1,7 +1,6 @@
 import pathlib
 import sys
 import threading
-import time
 import uuid
 
 import httpx
@@ -111,12 +110,3 @@ def right_answer(answers):
 
 def fresh_key():
     return uuid.uuid4().hex
-
-
-def wait_for(condition, seconds=20):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False

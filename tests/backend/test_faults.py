@@ -12,7 +12,8 @@ import psycopg
 import pytest
 
 import harness
-from conftest import Learner, wait_for
+from conftest import Learner
+from harness import wait_for
 
 
 class Wire:
@@ -92,8 +93,8 @@ def test_a_dead_database_is_503_with_retry_after_and_is_found_again(wired):
     ready = httpx.get(service.url + "/ready", timeout=30)
     assert ready.status_code == 503 and not ready.json()["parts"][0]["ready"]
     wire.mend()
-    assert wait_for(lambda: httpx.get(service.url + "/ready", timeout=30).status_code == 200)
-    assert wait_for(lambda: learner.call("GET", "/vocabulary").status_code == 200)
+    assert wait_for(lambda: httpx.get(service.url + "/ready", timeout=30).status_code == 200, 20)
+    assert wait_for(lambda: learner.call("GET", "/vocabulary").status_code == 200, 20)
     learner.data("POST", "/vocabulary", {"word": "after", "translation": "sau"})
     assert {w["word"] for w in learner.data("GET", "/vocabulary")} == {"before", "after"}
 

@@ -2,12 +2,9 @@
 import json
 import pathlib
 import sys
-import time
-import uuid
 
 import httpx
 import jiwer
-import jwt
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -20,17 +17,8 @@ CLIPS = harness.CLONE / "tests" / "data" / "speechocean762"
 def client():
     models = pathlib.Path(harness.os.environ["LEXI_MODELS"])
     service = harness.ai_service(WHISPER_MODEL_PATH=str(models / "ggml-base.bin")).start()
-    now = int(time.time())
-    token = jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
-                        "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800},
-                       harness.SECRET, algorithm="HS256")
-    with httpx.Client(base_url=service.url + "/api/v1/ai", headers={"Authorization": f"Bearer {token}"},
-                      timeout=120) as client:
-        for _ in range(120):
-            engines = {e["kind"]: e["state"] for e in client.get("/models/status").json()["data"]["engines"]}
-            if "loading" not in engines.values():
-                break
-            time.sleep(0.5)
+    with httpx.Client(base_url=service.url + "/api/v1/ai", headers=harness.bearer(), timeout=120) as client:
+        harness.wait_for(lambda: all(e["state"] != "loading" for e in harness.engines(service.url).values()), 60)
         yield client
     service.stop()
 

@@ -95,13 +95,8 @@ def test_backend_loses_no_acknowledged_word_and_doubles_none():
 
 @pytest.fixture
 def ai_with_token():
-    import jwt
     service = harness.ai_service(MAX_TOKENS="8").start()
-    now = int(time.time())
-    token = jwt.encode({"sub": str(uuid.uuid4()), "type": "access", "role": "learner", "jti": uuid.uuid4().hex,
-                        "iss": "lexilingo-backend", "aud": "lexilingo", "iat": now, "exp": now + 1800},
-                       harness.SECRET, algorithm="HS256")
-    yield service, {"Authorization": f"Bearer {token}"}
+    yield service, harness.bearer()
     service.stop()
 
 
