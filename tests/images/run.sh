@@ -62,15 +62,17 @@ serves() {
     buildah run --network host "${IMAGE_ENV[@]}" --env PORT="$port" "$container" -- "$image" serve &
     pid=$!
     for _ in $(seq 60); do
-        if curl -fsS "http://127.0.0.1:$port/health" && curl -fsS "http://127.0.0.1:$port/openapi.json" | head -c 100; then
+        if curl -fsS "http://127.0.0.1:$port/health" && curl -fsS -o /dev/null "http://127.0.0.1:$port/openapi.json"; then
             code=0; break
         fi
         kill -0 $pid 2>/dev/null || break
         sleep 0.5
     done
-    # The service is a descendant of `buildah run`; end that one process by its own id.
-    local child; child=$(pgrep -f "^$image serve\$" | while read -r p; do tr '\0' '\n' <"/proc/$p/environ" 2>/dev/null | grep -qx "PORT=$port" && echo "$p"; done)
-    [ -n "$child" ] && kill -TERM $child
+    # The service is a descendant of `buildah run`; end that one process, known by its port, by its own id.
+    local process
+    for process in $(pgrep -f "^/usr/local/bin/$image serve\$"); do
+        tr '\0' '\n' <"/proc/$process/environ" 2>/dev/null | grep -qx "PORT=$port" && kill -TERM "$process"
+    done
     wait $pid
     buildah rm "$container" >/dev/null
     return $code
