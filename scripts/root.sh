@@ -36,8 +36,8 @@ root_host_tools() {
 
 root_ensure() {
     local dir; dir=$(root_dir)
+    root_host_tools || return   # a kept root needs bwrap too
     [ -e "$dir/usr/bin/g++" ] && return 0
-    root_host_tools || return
     mkdir -p "$LEXI_HOME"
     (
         flock 9   # two clones may start at once
