@@ -101,7 +101,6 @@ up() {
     local began=$SECONDS
     PROFILE=$(profile)
     case $PROFILE in small | standard | full) ;; *) echo "lexi: LEXI_PROFILE is small, standard or full, not '$PROFILE'" >&2; return 2 ;; esac
-    step "host tools" root_host_tools || return
     step "root" root_ensure || return
     up_stores
     step "ports" ports_are_free || return   # before the long steps, not after them

@@ -86,10 +86,7 @@ std::string create_command(const IndexFile& index) {
     }
     Document list;
     list.nested(0x03, "0", spec);
-    return Document{}
-        .text("createIndexes", index.collection)
-        .nested(0x04, "indexes", list)
-        .bytes();
+    return Document{}.text("createIndexes", index.collection).nested(0x04, "indexes", list).bytes();
 }
 
 }  // namespace
