@@ -445,7 +445,7 @@ def check_vocabulary(report, root):
         listing = read_json(report, file, path)
         if listing is None or not check_shape(report, file, "-", listing, VOCABULARY):
             continue
-        if listing["level"] not in LEVELS or listing["level"].lower() != path.stem:
+        if listing["level"] not in LEVELS or listing["level"].lower() != path.stem.split("-")[0]:
             report.add(file, "-", "level does not fit the file's name")
         entries += [(file, e) for e in listing["words"] if check_word(report, file, e)]
     seen = set()
