@@ -3,6 +3,7 @@
 `./lexi test` sets LEXI_BIN (the folder of the binaries), LEXI_MODELS, LEXI_TEST_DATABASE_URL (a role that
 may create databases), LEXI_TEST_MONGODB_URL and LEXI_TEST_REDIS_URL.
 """
+import json
 import os
 import pathlib
 import secrets
@@ -126,6 +127,16 @@ def backend(content=True, **environment):
     if content:
         service.run("import", str(CLONE / "content"))
     return service
+
+
+def content_sizes(content=CLONE / "content"):
+    """How many courses, lessons, exercises and words the files hold: what an import must bring in."""
+    def read(pattern):
+        return [json.loads(path.read_text()) for path in content.glob(pattern)]
+
+    lessons = [lesson for unit in read("courses/*/unit-*.json") for lesson in unit["lessons"]]
+    return (len(read("courses/*/course.json")), len(lessons), sum(len(lesson["exercises"]) for lesson in lessons),
+            sum(len(listing["words"]) for listing in read("vocabulary/*.json")))
 
 
 def ai_service(**environment):

@@ -46,11 +46,11 @@ def test_the_shipped_content_is_clean():
     assert content_check.check(ROOT / "content").problems == []
 
 
-def test_the_course_has_three_units_of_four_lessons_and_the_list_has_300_words():
+def test_the_course_has_four_units_of_four_lessons_and_the_list_has_300_words():
     folder = ROOT / "content" / "courses" / "a1-first-steps"
     course = json.loads((folder / "course.json").read_text(encoding="utf-8"))
     units = [json.loads((folder / name).read_text(encoding="utf-8")) for name in course["units"]]
-    assert [len(unit["lessons"]) for unit in units] == [4, 4, 4]
+    assert [len(unit["lessons"]) for unit in units] == [4, 4, 4, 4]
     words = json.loads((ROOT / "content" / WORDS).read_text(encoding="utf-8"))["words"]
     assert len(words) == 300
 
