@@ -424,7 +424,8 @@ def check_word(report, file, entry):
     check_ipa(report, file, slug, entry["word"], entry["ipa"])
     first, *rest = entry["word"].lower().split()
     said = f" {' '.join(words_of(entry['example']))} "
-    if not any(f" {' '.join([form, *rest])} " in said for form in inflections(first)):
+    if not any(f" {' '.join(words_of(' '.join([form, *rest])))} " in said
+               for form in inflections(first)):
         report.add(file, slug, "example does not use the word")
     if has_diacritic(entry["word"] + entry["example"]):
         report.add(file, slug, "English text has Vietnamese letters")
