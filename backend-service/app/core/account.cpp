@@ -25,14 +25,25 @@ int shown_streak(const Row& row, std::string_view zone, Instant now) {
     return streak_on(streak, learner_day(now, zone));
 }
 
+Result<Learner> learner_of(Uuid user, const Rows& rows) {
+    if (rows.empty()) {
+        return fail(Fault::token_invalid, "This account no longer exists or is switched off.");
+    }
+    return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0])};
+}
+
 }  // namespace
+
+Day Learner::day(Instant at) const { return learner_day(at, time_zone); }
 
 Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user) {
     const auto rows = co_await work.run(core::sql::load_learner, user);
-    if (rows.empty()) {
-        co_return fail(Fault::token_invalid, "This account no longer exists or is switched off.");
-    }
-    co_return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0])};
+    co_return learner_of(user, rows);
+}
+
+Task<Result<Learner>> lock_learner(UnitOfWork& work, Uuid user) {
+    const auto rows = co_await work.run(core::sql::lock_learner, user);
+    co_return learner_of(user, rows);
 }
 
 Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now) {

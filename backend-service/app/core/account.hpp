@@ -43,10 +43,16 @@ struct Learner {
     Uuid id;
     std::string time_zone;
     Settings settings;
+
+    /// The learner's own day of something done at `at`.
+    Day day(Instant at) const;
 };
 
 /// token_invalid where the account is gone or switched off: the token outlived it.
 Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user);
+/// The same, and the learner is locked until the end of `work`. Every write of a learner's own
+/// things begins with it: writes of one learner take turns, whatever they lock next.
+Task<Result<Learner>> lock_learner(UnitOfWork& work, Uuid user);
 
 /// not_found where there is no such user.
 Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now);

@@ -348,8 +348,10 @@ TEST_F(DatabaseTest, AConnectionThatTheServerEndsIsReplaced) {
 
 Task<Reward> rewarded(Task<UnitOfWork> begin, Uuid user, Day day, std::string source) {
     auto work = co_await begin;
-    std::vector<Prize> prizes = {{.source = std::move(source), .amount = 10}};
-    auto earned = co_await reward(work, user, day, Instant{day} + 12h, std::move(prizes));
+    Deed deed{.day = day,
+              .at = Instant{day} + 12h,
+              .prizes = {{.source = std::move(source), .amount = 10}}};
+    auto earned = co_await reward(work, user, std::move(deed));
     co_await work.commit();
     co_return earned;
 }
@@ -373,6 +375,44 @@ TEST_F(DatabaseTest, PrizesArePaidOnceAndDaysMakeRunsInAnyOrder) {
     EXPECT_EQ(*late.last_day, monday + std::chrono::days(2));
     EXPECT_EQ(earn(9, "d").streak.current, 1);
     EXPECT_EQ(earn(9, "e").streak.longest, 3);
+}
+
+Task<Reward> reviewed(Task<UnitOfWork> begin, Uuid user, bool undo) {
+    auto work = co_await begin;
+    Deed deed{.day = Day{std::chrono::year{2026} / 11 / 23},
+              .at = Instant{Day{std::chrono::year{2026} / 11 / 23}} + 12h,
+              .prizes = {{.source = "review:1", .amount = 2}},
+              .tally = {.reviews = 1, .reviews_due = 1, .skill = "vocabulary", .seconds = 3}};
+    Reward done;
+    if (undo) {
+        done = co_await take_back(work, user, std::move(deed));
+    } else {
+        done = co_await reward(work, user, std::move(deed));
+    }
+    co_await work.commit();
+    co_return done;
+}
+
+TEST_F(DatabaseTest, WhatIsTakenBackLeavesTheLedgerAndNoSum) {
+    const auto user = Uuid::random();
+    sql("INSERT INTO users (id, email, username, hashed_password) VALUES ('" + user.str() + "', '" +
+        user.str() + "@x.y', '" + user.str() + "', 'x')");
+    const auto count = [&](const std::string& query) {
+        const auto connection = pg::connect(TestDatabase::instance().keywords()).value();
+        return pg::value(pg::run(connection.get(), query, {user.str()}).value(), 0, 0);
+    };
+    EXPECT_EQ(run([&] { return reviewed(begin(), user, false); }).xp_earned, 2);
+    EXPECT_EQ(
+        count("SELECT xp || ' ' || seconds || ' ' || reviews FROM learner_days WHERE user_id = $1"),
+        "2 3 1");
+    EXPECT_EQ(run([&] { return reviewed(begin(), user, true); }).xp_earned, -2);
+    EXPECT_EQ(
+        count("SELECT xp || ' ' || seconds || ' ' || reviews FROM learner_days WHERE user_id = $1"),
+        "0 0 0");
+    EXPECT_EQ(count("SELECT string_agg(source || amount, ' ' ORDER BY source) FROM xp_events "
+                    "WHERE user_id = $1"),
+              "review:12 undo:review:1-2");
+    EXPECT_EQ(count("SELECT xp FROM users WHERE id = $1"), "0");
 }
 
 }  // namespace

@@ -45,6 +45,8 @@ Result<grading::Given> given(const grading::Key& key, const AnswerBody& body) {
 
 Task<Result<AnswerView>> answered(UnitOfWork& work, Uuid user, Uuid id, AnswerBody body,
                                   Instant now) {
+    const auto learner = co_await lock_learner(work, user);
+    if (!learner) co_return std::unexpected(learner.error());
     const auto attempt = co_await lock_attempt(work, user, id);
     if (!attempt) co_return fail(Fault::not_found, "There is no such attempt.");
     if (attempt->completed) co_return fail(Fault::conflict, "This attempt is completed.");
@@ -60,10 +62,16 @@ Task<Result<AnswerView>> answered(UnitOfWork& work, Uuid user, Uuid id, AnswerBo
                   .answer = stored_answer(body),
                   .is_correct = verdict.correct,
                   .has_typo = verdict.typo,
-                  .time_spent_ms = body.time_spent_ms.value_or(0)};
+                  .time_spent_ms = body.time_spent_ms.value_or(0),
+                  .day = learner->day(now)};
     const bool added = co_await add_answer(work, user, std::move(row), now);
     if (!added)
         co_return fail(Fault::conflict, "This exercise was answered before in this attempt.");
+    co_await reward(work, user,
+                    Deed{.day = learner->day(now),
+                         .at = now,
+                         .prizes = {},
+                         .tally = {.answers = 1, .answers_correct = verdict.correct ? 1 : 0}});
     const auto score = co_await score_of(work, user, id);
     co_return AnswerView{.is_correct = verdict.correct,
                          .has_typo = verdict.typo,
@@ -101,18 +109,24 @@ Task<Result<ProgressChange>> claimed(UnitOfWork& work, Uuid user, LessonState le
     co_return change;
 }
 
-std::vector<Prize> prizes(const LessonState& lesson, const ProgressChange& change) {
-    std::vector<Prize> list;
-    if (change.completed) list.push_back({"lesson:" + lesson.id.str(), kLessonXp});
-    if (change.completed && change.score == 100) {
-        list.push_back({"lesson-perfect:" + lesson.id.str(), kPerfectXp});
+Deed deed_of(const LessonState& before, const ProgressChange& change, Day day, Instant now) {
+    Deed deed{.day = day, .at = now, .prizes = {}};
+    deed.tally.skill = "lessons";
+    deed.tally.seconds = static_cast<int>(change.time_spent_seconds);
+    if (change.completed && !before.is_completed) {
+        deed.prizes.push_back({"lesson:" + before.id.str(), kLessonXp});
+        deed.tally.lessons = 1;
     }
-    return list;
+    if (change.score == 100 && before.best_score < 100) {
+        deed.prizes.push_back({"lesson-perfect:" + before.id.str(), kPerfectXp});
+        deed.tally.perfect_lessons = 1;
+    }
+    return deed;
 }
 
 Task<Result<ProgressRow>> completed(UnitOfWork& work, Uuid user, Uuid id, CompletionBody body,
                                     Instant now) {
-    const auto learner = co_await load_learner(work, user);
+    const auto learner = co_await lock_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
     const auto lesson = co_await find_lesson(work, user, id);
     if (!lesson) co_return no_lesson();
@@ -121,8 +135,8 @@ Task<Result<ProgressRow>> completed(UnitOfWork& work, Uuid user, Uuid id, Comple
     const auto change = co_await claimed(work, user, *lesson, std::move(body), now);
     if (!change) co_return std::unexpected(change.error());
     auto row = co_await save_progress(work, user, *lesson, *change, now);
-    const Day today = learner_day(now, learner->time_zone);
-    const auto earned = co_await reward(work, user, today, now, prizes(*lesson, *change));
+    const Day today = learner->day(now);
+    const auto earned = co_await reward(work, user, deed_of(*lesson, *change, today, now));
     row.xp_earned = earned.xp_earned;
     row.streak = shown(earned.streak, today);
     co_return row;
@@ -139,12 +153,11 @@ std::string type_text(ActivityType type) {
 }
 
 Task<Result<ActivityView>> recorded(UnitOfWork& work, Uuid user, ActivityBody body, Instant now) {
-    const auto learner = co_await load_learner(work, user);
+    const auto learner = co_await lock_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
     const auto at = activity_time(body, now);
     if (!at) co_return std::unexpected(at.error());
-    const Day day = learner_day(*at, learner->time_zone);
-    const Day today = learner_day(now, learner->time_zone);
+    const Day day = learner->day(*at);
     const auto id = Uuid::random();
     ActivityRow row{.id = id,
                     .type = type_text(body.activity_type),
@@ -153,14 +166,16 @@ Task<Result<ActivityView>> recorded(UnitOfWork& work, Uuid user, ActivityBody bo
                     .at = *at};
     co_await add_activity(work, user, std::move(row));
     const auto xp = static_cast<int>(std::min<std::int64_t>(body.duration / 60, kActivityXpLimit));
-    std::vector<Prize> list = {{.source = "activity:" + id.str(), .amount = xp}};
-    const auto earned = co_await reward(work, user, day, *at, std::move(list));
+    Deed deed{.day = day, .at = *at, .prizes = {{.source = "activity:" + id.str(), .amount = xp}}};
+    deed.tally.skill = type_text(body.activity_type);
+    deed.tally.seconds = static_cast<int>(body.duration);
+    const auto earned = co_await reward(work, user, std::move(deed));
     co_return ActivityView{.id = id.str(),
                            .activity_type = body.activity_type,
                            .duration = body.duration,
                            .occurred_at = to_rfc3339(*at),
                            .xp_earned = earned.xp_earned,
-                           .streak = shown(earned.streak, today)};
+                           .streak = shown(earned.streak, learner->day(now))};
 }
 
 Task<Result<ProgressView>> overview_of(UnitOfWork& work, Uuid user, Instant now) {
@@ -169,7 +184,7 @@ Task<Result<ProgressView>> overview_of(UnitOfWork& work, Uuid user, Instant now)
     ProgressView view;
     view.summary = co_await load_summary(work, user);
     const auto streak = co_await load_streak(work, user);
-    view.summary.current_streak = streak_on(streak, learner_day(now, learner->time_zone));
+    view.summary.current_streak = streak_on(streak, learner->day(now));
     view.course_progress = co_await load_courses(work, user);
     view.recent_activity = co_await load_recent(work, user);
     co_return view;
@@ -190,7 +205,7 @@ std::chrono::days length_of(Range range) {
 Task<Result<Stats>> stats_of(UnitOfWork& work, Uuid user, Range range, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    const Day today = learner_day(now, learner->time_zone);
+    const Day today = learner->day(now);
     const Day from = today - length_of(range) + std::chrono::days(1);
     auto stats = co_await load_rates(work, user, from, day_start(from, learner->time_zone));
     stats.days = co_await load_days(work, user, from, today);

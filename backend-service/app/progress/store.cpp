@@ -43,7 +43,9 @@ Task<std::optional<LessonState>> find_lesson(UnitOfWork& work, Uuid user, Uuid l
     co_return LessonState{.id = lesson,
                           .course_id = column::uuid(rows[0], "course_id"),
                           .is_locked = column::flag(rows[0], "is_locked"),
-                          .total_exercises = column::bigint(rows[0], "total_exercises")};
+                          .total_exercises = column::bigint(rows[0], "total_exercises"),
+                          .is_completed = column::flag(rows[0], "is_completed"),
+                          .best_score = column::integer(rows[0], "best_score")};
 }
 
 Task<AttemptView> add_attempt(UnitOfWork& work, Uuid user, LessonState lesson, Instant now) {
@@ -81,7 +83,7 @@ Task<std::optional<ExerciseKey>> find_exercise(UnitOfWork& work, Uuid lesson, Uu
 Task<bool> add_answer(UnitOfWork& work, Uuid user, AnswerRow answer, Instant now) {
     const auto rows = co_await work.run(sql::add_answer, user, answer.attempt_id,
                                         answer.exercise_id, answer.answer, answer.is_correct,
-                                        answer.has_typo, answer.time_spent_ms, now);
+                                        answer.has_typo, answer.time_spent_ms, now, answer.day);
     co_return !rows.empty();
 }
 

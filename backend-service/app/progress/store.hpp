@@ -9,6 +9,8 @@ struct LessonState {
     Uuid course_id;
     bool is_locked = false;
     std::int64_t total_exercises = 0;
+    bool is_completed = false;
+    std::int64_t best_score = 0;
 };
 
 struct AttemptState {
@@ -30,6 +32,7 @@ struct AnswerRow {
     bool is_correct = false;
     bool has_typo = false;
     std::int64_t time_spent_ms = 0;
+    Day day;  // the learner's
 };
 
 struct ProgressChange {

@@ -29,7 +29,7 @@ Task<std::vector<std::string>> calendar(UnitOfWork& work, Uuid user, Day today) 
 Task<Result<StreakView>> shown(UnitOfWork& work, Uuid user, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    const Day today = learner_day(now, learner->time_zone);
+    const Day today = learner->day(now);
     StreakView view;
     const auto streak = co_await load_streak(work, user);
     fill(view, streak, today);
@@ -38,11 +38,13 @@ Task<Result<StreakView>> shown(UnitOfWork& work, Uuid user, Instant now) {
 }
 
 Task<Result<CheckinView>> checked_in(UnitOfWork& work, Uuid user, Instant now) {
-    const auto learner = co_await load_learner(work, user);
+    const auto learner = co_await lock_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    const Day today = learner_day(now, learner->time_zone);
-    std::vector<Prize> prizes = {{.source = "checkin:" + day_text(today), .amount = kCheckinXp}};
-    const auto earned = co_await reward(work, user, today, now, std::move(prizes));
+    const Day today = learner->day(now);
+    Deed deed{.day = today,
+              .at = now,
+              .prizes = {{.source = "checkin:" + day_text(today), .amount = kCheckinXp}}};
+    const auto earned = co_await reward(work, user, std::move(deed));
     CheckinView view;
     fill(view, earned.streak, today);
     view.xp_earned = earned.xp_earned;

@@ -50,13 +50,16 @@ Task<Result<Uuid>> word_to_add(UnitOfWork& work, Uuid user, AddWord body) {
 }
 
 Task<Result<WordView>> added(UnitOfWork& work, Uuid user, AddWord body, Instant now) {
-    const auto learner = co_await load_learner(work, user);
+    const auto learner = co_await lock_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
     const std::string field = body.vocabulary_id ? "vocabulary_id" : "word";
     const auto word = co_await word_to_add(work, user, std::move(body));
     if (!word) co_return std::unexpected(word.error());
     const auto card = co_await add_card(work, user, *word, now);
     if (!card) co_return has_it(field);
+    co_await reward(
+        work, user,
+        Deed{.day = learner->day(now), .at = now, .prizes = {}, .tally = {.words_added = 1}});
     auto stored = co_await find_card(work, user, *card);
     co_return std::move(stored->word);
 }
@@ -64,7 +67,7 @@ Task<Result<WordView>> added(UnitOfWork& work, Uuid user, AddWord body, Instant 
 Task<Result<QueueView>> queued(UnitOfWork& work, Uuid user, std::int64_t limit, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    const Day today = learner_day(now, learner->time_zone);
+    const Day today = learner->day(now);
     const auto introduced = co_await introduced_on(work, user, today);
     const auto fresh = std::max<std::int64_t>(0, learner->settings.new_per_day - introduced);
     auto cards = co_await due_cards(work, user, now, fresh, limit);
@@ -90,9 +93,24 @@ Result<Instant> review_time(const ReviewBody& body, Instant now) {
     return past_time("reviewed_at", *body.reviewed_at, now, kOldestReview);
 }
 
+Deed deed_of(Uuid log, const StoredCard& before, Rating rating, const ReviewRow& row) {
+    const bool failed = rating == Rating::again;
+    const bool due = before.record.fsrs.state == State::review;
+    Deed deed{.day = row.day,
+              .at = row.at,
+              .prizes = {{.source = "review:" + log.str(),
+                          .amount = failed ? kFailedReviewXp : kReviewXp}}};
+    deed.tally = {.reviews = 1,
+                  .reviews_due = due ? 1 : 0,
+                  .reviews_recalled = due && !failed ? 1 : 0,
+                  .skill = "vocabulary",
+                  .seconds = static_cast<int>((row.time_spent_ms.value_or(0) + 500) / 1000)};
+    return deed;
+}
+
 Task<Result<ReviewView>> reviewed(UnitOfWork& work, Uuid user, Uuid id, ReviewBody body,
                                   Instant now) {
-    const auto learner = co_await load_learner(work, user);
+    const auto learner = co_await lock_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
     const auto answer = answer_of(body);
     const auto at = review_time(body, now);
@@ -108,22 +126,20 @@ Task<Result<ReviewView>> reviewed(UnitOfWork& work, Uuid user, Uuid id, ReviewBo
     }
     const auto after = next_card(learner->settings, before->record, answer, *at,
                                  fuzz_draw(id.str(), before->record.review_count));
-    const Day day = learner_day(*at, learner->time_zone);
+    const Day day = learner->day(*at);
     const ReviewRow row{.card_id = id,
                         .rating = answer.rating,
                         .at = *at,
                         .day = day,
                         .time_spent_ms = body.time_spent_ms};
     const auto log = co_await save_review(work, user, *before, after, row);
-    const int xp = answer.rating == Rating::again ? kFailedReviewXp : kReviewXp;
-    std::vector<Prize> prizes = {{.source = "review:" + log.str(), .amount = xp}};
-    const auto earned = co_await reward(work, user, day, *at, std::move(prizes));
+    const auto earned = co_await reward(work, user, deed_of(log, *before, answer.rating, row));
     ReviewView view{.word = before->word};
     view.word.schedule = schedule_view(after.card);
     view.interval_seconds = after.interval.count();
     view.interval_days = after.card.interval_days;
     view.xp_earned = earned.xp_earned;
-    view.current_streak = streak_on(earned.streak, learner_day(now, learner->time_zone));
+    view.current_streak = streak_on(earned.streak, learner->day(now));
     view.is_leech = is_leech(after.card.lapses);
     co_return view;
 }
@@ -131,7 +147,7 @@ Task<Result<ReviewView>> reviewed(UnitOfWork& work, Uuid user, Uuid id, ReviewBo
 Task<Result<VocabularyStats>> stats_of(UnitOfWork& work, Uuid user, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    auto stats = co_await load_stats(work, user, now, learner_day(now, learner->time_zone));
+    auto stats = co_await load_stats(work, user, now, learner->day(now));
     co_return stats;
 }
 

@@ -1,7 +1,9 @@
--- $1 user, $2 lesson -> its course, whether the lesson before it is still to do, and how many exercises it has
+-- $1 user, $2 lesson -> its course, whether the lesson before it is still to do, how many exercises it has, and how
+-- far the user is with it
 SELECT * FROM (
     SELECT l.id, l.course_id,
            (SELECT count(*) FROM exercises x WHERE x.lesson_id = l.id AND NOT x.is_retired) AS total_exercises,
+           coalesce(p.status = 'completed', false) AS is_completed, coalesce(p.score, 0) AS best_score,
            NOT coalesce(p.status = 'completed', false)
                AND NOT coalesce(lag(coalesce(p.status = 'completed', false)) OVER (ORDER BY l.order_index), true) AS is_locked
     FROM lessons l
