@@ -1,22 +1,17 @@
-#!/usr/bin/env python3
-"""Checks the course packs and vocabulary under content/ (format: content/README.md).
-
-    scripts/content_check.py [CONTENT_DIR]
-
-Prints "file: slug: reason" for each problem and exits 1 if there is any. Level warnings (words of
-a lesson that the vocabulary lists do not teach) are counted but never fail the check.
-"""
+"""Checks the course packs and vocabulary under content/ (format: content/README.md)."""
 import json
 import re
-import sys
 import unicodedata
 from pathlib import Path
 
-LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+from . import second_answers
+from .levels import LEVELS, Words, check_level, names_of
+from .text import GAP, duplicates, has_diacritic, inflections, normal, words_of
+from .vietnamese import Marks
+
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb", "pronoun", "preposition", "determiner",
                    "conjunction", "interjection", "number", "phrase")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-GAP = "____"
 MIN_EXERCISES, MIN_GRADED, MIN_KINDS = 7, 6, 4
 
 # Each shape: key -> type. A "?" in front marks a key that may be left out.
@@ -44,56 +39,14 @@ CONSONANTS = ("tʃ", "dʒ", "θ", "ð", "ʃ", "ʒ", "ŋ", "ɡ", "j", "h", "r", "
               "n", "p", "s", "t", "v", "w", "z")
 IPA_SYMBOL = re.compile("|".join(VOWELS + CONSONANTS + ("ˈ", "ˌ")))
 
-CONTRACTIONS = (("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'m", " am"),
-                ("'re", " are"), ("'s", " is"), ("'ll", " will"), ("'ve", " have"), ("'d", " would"))
-IRREGULAR = {"be": "am is are was were being been", "have": "has had having", "do": "does did",
-             "go": "went", "man": "men", "woman": "women", "child": "children",
-             "person": "people", "not": "don't doesn't isn't aren't"}
-
 
 class Report:
     def __init__(self):
-        self.problems, self.warnings = [], []
+        self.problems = []
+        self.vietnamese, self.english = [], []   # every text met, to be judged when all are known
 
     def add(self, file, slug, reason):
         self.problems.append(f"{file}: {slug}: {reason}")
-
-
-def normal(text):
-    """Case, punctuation, contractions and spacing taken away: what the learner's answer is judged by."""
-    text = unicodedata.normalize("NFC", text).lower().replace("’", "'")
-    for short, full in CONTRACTIONS:
-        text = text.replace(short, full)
-    return " ".join(re.findall(r"[\w:/]+", text))
-
-
-def words_of(text):
-    text = text.lower().replace("’", "'")
-    return [w.strip("'") for w in re.findall(r"[\w']+", text) if w.strip("'")]
-
-
-def has_diacritic(text):
-    decomposed = unicodedata.normalize("NFD", text)
-    return any(unicodedata.combining(c) for c in decomposed) or "đ" in text.lower()
-
-
-def inflections(word):
-    w = word.lower()
-    forms = {w, w + "s", w + "es", w + "ed", w + "ing", w + "'s", *IRREGULAR.get(w, "").split()}
-    if w.endswith("y"):
-        forms |= {w[:-1] + "ies", w[:-1] + "ied"}
-    if w.endswith("e"):
-        forms |= {w + "d", w[:-1] + "ing"}
-    if re.search(r"[^aeiou][aeiou][^aeiouwxy]$", w):
-        forms |= {w + w[-1] + "ing", w + w[-1] + "ed"}
-    return forms
-
-
-def duplicates(values):
-    seen, twice = set(), []
-    for value in values:
-        (twice.append(value) if value in seen else seen.add(value))
-    return twice
 
 
 # ---- shape ---------------------------------------------------------------------------------------
@@ -109,9 +62,12 @@ def check_text(report, file, slug, key, text, may_be_empty=False):
         report.add(file, slug, f"{key} has stray spaces")
     if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c != "\n" for c in text):
         report.add(file, slug, f"{key} has control characters")
-    if (key.endswith("_vi") or key == "translation") and len(text.split()) > 3:
-        if not has_diacritic(text):
+    if key == "translation" or key.endswith("_vi") or (key == "right" and has_diacritic(text)):
+        report.vietnamese.append((file, slug, "text_vi" if key == "right" else key, text))
+        if len(text.split()) > 3 and not has_diacritic(text):
             report.add(file, slug, f"{key} has no Vietnamese diacritics")
+    else:
+        report.english.append(text)
 
 
 def check_shape(report, file, slug, value, shape, empty_keys=()):
@@ -230,6 +186,7 @@ def check_error_spotting(report, file, ex):
 
 
 def check_to_en(report, file, ex):
+    check_text(report, file, ex["slug"], "answer_vi", ex["prompt"])
     if not has_diacritic(ex["prompt"]):
         report.add(file, ex["slug"], "prompt has no Vietnamese diacritics")
 
@@ -303,29 +260,20 @@ def check_lesson(report, file, lesson, vocabulary):
 
 
 def english_of(lesson, exercises):
-    """The correct English a learner meets in a lesson: no instructions, no wrong sentences."""
+    """The English that a learner must understand: no instructions, no wrong sentences, and not what
+    one may also answer."""
     texts = [line["text"] for line in lesson["dialogue"]]
     for ex in exercises:
+        texts += ex.get("choices", [])
+        for side in PAIR:
+            column = [pair[side] for pair in ex.get("pairs", [])]
+            texts += [] if has_diacritic(" ".join(column)) else column
         if ex["kind"] in ("multiple_choice", "cloze", "listening", "translate_to_vi"):
             texts.append(ex["prompt"])
         if ex["kind"] != "translate_to_vi":
             texts.append(ex["answer"])
         texts.append(ex.get("audio_text", ""))
     return texts
-
-
-def warn_of_level(report, where, texts, known):
-    found = [w for text in texts for w in re.findall(r"[A-Za-z][A-Za-z'’]*", text)]
-    lower_case = {w for w in found if w.islower()}
-    unknown = set()
-    for word in found:
-        parts = normal(word).split()
-        is_name = word.lower() not in lower_case and word[0].isupper()
-        if not is_name and not set(parts) <= known and word.lower() not in known:
-            unknown.add(word.lower())
-    if unknown:
-        report.warnings.append(f"{where}: {len(unknown)} words beyond the vocabulary: "
-                               + ", ".join(sorted(unknown)))
 
 
 def check_unit(report, file, unit, vocabulary):
@@ -339,11 +287,7 @@ def check_unit(report, file, unit, vocabulary):
     before = len(report.problems)
     lessons = [(lesson, check_lesson(report, file, lesson, vocabulary))
                for lesson in unit["lessons"]]
-    if len(report.problems) == before:
-        known = {form for word in vocabulary for part in word.split() for form in inflections(part)}
-        for lesson, exercises in lessons:
-            warn_of_level(report, f"{file}: {lesson['slug']}", english_of(lesson, exercises), known)
-    return slug, [(x, y) for x, y in lessons if isinstance(x, dict)]
+    return slug, lessons if len(report.problems) == before else []
 
 
 def check_repeats(report, folder, unit_slugs, lessons):
@@ -360,6 +304,13 @@ def check_repeats(report, folder, unit_slugs, lessons):
         first = asked.setdefault(question, ex["slug"])
         if first != ex["slug"]:
             report.add(folder, ex["slug"], f"asks the same as {first}")
+
+
+def check_levels(report, file, level, lessons, words):
+    names = names_of(report.english) | {line["speaker"] for lesson, _ in lessons
+                                        for line in lesson["dialogue"]}
+    for lesson, exercises in lessons:
+        check_level(report, file, lesson["slug"], level, english_of(lesson, exercises), names, words)
 
 
 def check_course(report, root, folder, vocabulary):
@@ -385,10 +336,12 @@ def check_course(report, root, folder, vocabulary):
         if unit_file in on_disk:
             unit = read_json(report, f"{name}/{unit_file}", folder / unit_file)
             if unit is not None:
-                slug, found = check_unit(report, f"{name}/{unit_file}", unit, vocabulary)
+                slug, found = check_unit(report, f"{name}/{unit_file}", unit, vocabulary.spelled)
                 unit_slugs.append(slug)
                 lessons += found
+                check_levels(report, f"{name}/{unit_file}", course["level"], found, vocabulary.words)
     check_repeats(report, name, unit_slugs, lessons)
+    second_answers.check_course(report, name, lessons, vocabulary.examples, vocabulary.translations)
 
 
 # ---- vocabulary ----------------------------------------------------------------------------------
@@ -439,7 +392,7 @@ def check_word(report, file, entry):
 
 
 def check_vocabulary(report, root):
-    """Every word taught, over all lists."""
+    """Every word taught, over all lists, and the level of each."""
     entries = []
     for path in sorted((root / "vocabulary").glob("*.json")):
         file = path.relative_to(root).as_posix()
@@ -448,16 +401,35 @@ def check_vocabulary(report, root):
             continue
         if listing["level"] not in LEVELS or listing["level"].lower() != path.stem.split("-")[0]:
             report.add(file, "-", "level does not fit the file's name")
-        entries += [(file, e) for e in listing["words"] if check_word(report, file, e)]
+        entries += [(file, listing["level"], e) for e in listing["words"]
+                    if check_word(report, file, e)]
     seen = set()
-    for file, entry in entries:
+    for file, _, entry in entries:
         key = (entry["word"].lower(), entry["part_of_speech"])
         if key in seen:
             report.add(file, entry["word"], f"listed twice as {entry['part_of_speech']}")
         seen.add(key)
-    for example in duplicates(normal(entry["example"]) for _, entry in entries):
+    for example in duplicates(normal(entry["example"]) for _, _, entry in entries):
         report.add("vocabulary", example, "example used for two words")
-    return {entry["word"] for _, entry in entries}
+    return Vocabulary([(level, entry) for _, level, entry in entries])
+
+
+class Vocabulary:
+    def __init__(self, entries):
+        self.spelled = {entry["word"] for _, entry in entries}
+        self.examples = [entry["example"] for _, entry in entries]
+        self.words = Words((level, entry["word"], entry["part_of_speech"]) for level, entry in entries)
+        self.translations = {}
+        for _, entry in entries:
+            meanings = {normal(part) for part in re.split("[,;(]", entry["translation"])}
+            self.translations.setdefault(normal(entry["word"]), set()).update(meanings)
+
+
+def check_marks(report, words):
+    marks = Marks(words, names_of(report.english))
+    for file, slug, key, text in report.vietnamese:
+        for word in dict.fromkeys(marks.lost(key, text)):
+            report.add(file, slug, f"{key}: {word} lacks its diacritics")
 
 
 def check(root):
@@ -465,23 +437,9 @@ def check(root):
     report = Report()
     vocabulary = check_vocabulary(report, root)
     folders = sorted(p for p in (root / "courses").glob("*") if p.is_dir())
-    if not vocabulary or not folders:
+    if not vocabulary.spelled or not folders:
         report.add(root.name, "-", "needs at least one vocabulary list and one course")
     for folder in folders:
         check_course(report, root, folder, vocabulary)
+    check_marks(report, vocabulary.words)
     return report
-
-
-def main(arguments):
-    root = arguments[0] if arguments else Path(__file__).resolve().parent.parent / "content"
-    report = check(root)
-    for warning in report.warnings:
-        print(f"warning: {warning}")
-    for problem in report.problems:
-        print(problem, file=sys.stderr)
-    print(f"content: {len(report.problems)} problems, {len(report.warnings)} level warnings")
-    return 1 if report.problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
