@@ -69,7 +69,7 @@ def names_of(texts):
 def check_level(report, where, slug, level, texts, names, words):
     beyond = {}
     for text in texts:
-        for token in TOKEN.findall(IPA.sub(" ", text)):
+        for token in TOKEN.findall(IPA.sub(" ", " ".join(sentences(text)))):
             token = token.replace("’", "'")
             if len(token) == 1 or token.split("'")[0] in names:
                 continue

@@ -169,7 +169,7 @@ def words_of(text):
 def sentences(text):
     """The sentences of a text, without the A: and B: of a conversation."""
     lines = re.sub(r"(?m)^\s*[A-Z][a-z]*: ", "", text)
-    return [s.strip() for s in re.split(r"(?<=[.!?])[”\"]?\s+(?=[\"“]?[A-Z_])|\n", lines) if s.strip()]
+    return [s.strip() for s in re.split(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<=[.!?])[”\"]?\s+(?=[\"“]?[A-Z_])|\n", lines) if s.strip()]
 
 
 def has_diacritic(text):
