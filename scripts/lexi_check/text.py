@@ -150,6 +150,7 @@ IRREGULAR = IRREGULAR_VERBS | {
     "little": ["less", "least"], "much": ["more", "most"], "many": ["more", "most"],
     "can": ["could"], "a": ["an"],
     "not": ["don't", "doesn't", "isn't", "aren't", "didn't", "can't", "won't"]}
+SENTENCE_END = re.compile(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<=[.!?])[”\"]?\s+(?=[\"“]?[A-Z_])|\n")
 COMPARED = ("adjective", "adverb", "determiner")
 
 
@@ -169,7 +170,7 @@ def words_of(text):
 def sentences(text):
     """The sentences of a text, without the A: and B: of a conversation."""
     lines = re.sub(r"(?m)^\s*[A-Z][a-z]*: ", "", text)
-    return [s.strip() for s in re.split(r"(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<=[.!?])[”\"]?\s+(?=[\"“]?[A-Z_])|\n", lines) if s.strip()]
+    return [s.strip() for s in SENTENCE_END.split(lines) if s.strip()]
 
 
 def has_diacritic(text):

@@ -267,7 +267,7 @@ LEVEL_MISTAKES = [
 LEVEL_RIGHT = [("name", say("Hello, this is Ferdinand. Ferdinand is here.")),
                ("inflection", say("Hello, she likes shoes and watches boxes.")),
                ("contraction", say("Hello, they don't like it and he's a doctor.")),
-               ("very common word", say("Hello, thank you for the information.")),
+               ("very common word", say("Hello, according to you.")),
                ("sounds", lambda u: exercise(u, "multiple_choice").update(
                    prompt="Which word has the sound /wɒdrəʊb/ in it?"))]
 
