@@ -26,11 +26,13 @@ def frequency_ranks():
 class Words:
     def __init__(self, entries):
         """`entries`: (level, word, part of speech) of every list."""
-        self.taught, self.ranks = {}, frequency_ranks()
+        self.taught, self.in_phrases, self.ranks = {}, {}, frequency_ranks()
         for level, word, part_of_speech in entries:
-            for part in re.split(r"[\s-]+", word):
+            parts = re.split(r"[\s-]+", word)
+            found = self.taught if len(parts) == 1 else self.in_phrases
+            for part in parts:
                 for form in inflections(part, part_of_speech):
-                    self.taught[form] = min(self.taught.get(form, "C2"), level)
+                    found[form] = min(found.get(form, "C2"), level)
 
     def is_english(self, word):
         return word in self.taught or word in self.ranks
@@ -39,6 +41,8 @@ class Words:
         """Why the word lies beyond the level; "" if it does not."""
         readings = [word, *base_of(word)]
         taught = [self.taught[w] for w in readings if w in self.taught]
+        if any(self.in_phrases.get(w, "Z") <= level for w in readings):
+            return ""
         if taught:
             return f"taught at {min(taught)}" if min(taught) > level else ""
         limit = KNOWN_BY_FREQUENCY.get(level)
