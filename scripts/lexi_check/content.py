@@ -46,7 +46,9 @@ class Report:
         self.vietnamese, self.english = [], []   # every text met, to be judged when all are known
 
     def add(self, file, slug, reason):
-        self.problems.append(f"{file}: {slug}: {reason}")
+        problem = f"{file}: {slug}: {reason}"
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 # ---- shape ---------------------------------------------------------------------------------------
