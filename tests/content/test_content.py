@@ -21,7 +21,9 @@ from lexi_check import content as content_check  # noqa: E402
 
 @pytest.fixture
 def content(tmp_path):
-    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    """A1 alone: enough to make every mistake in, and checked in a moment."""
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "content",
+                                ignore=shutil.ignore_patterns("a2-*", "[bc][12]-*")))
 
 
 def problems_after(content, file, change):
@@ -377,6 +379,6 @@ def test_a_word_without_marks_in_the_vocabulary_is_caught(content):
 
 
 def test_the_check_is_quick():
-    started = time.monotonic()
+    started = time.process_time()   # not the wall's: others may have the machine busy
     content_check.check(ROOT / "content")
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
