@@ -150,6 +150,12 @@ private:
                                     request.id);
         }
         if (auto own = co_await own_page(raw, request.id)) co_return own;
+        if (options_.max_in_flight != 0 && in_flight_ > options_.max_in_flight) {
+            co_return problem_reply(
+                fail_busy("There is too much to do right now. Please try again shortly.", 1)
+                    .error(),
+                request.id);
+        }
         auto match = find(*raw, path);
         if (match.endpoint == nullptr) co_return no_route(match, request.id);
         *route = match.endpoint->pattern;

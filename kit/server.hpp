@@ -26,6 +26,9 @@ struct ServerOptions {
     std::vector<std::string> allowed_origins;
     std::string secret;
     Limits limits;
+    /// Requests under way at once; the next is refused with 503 before anything is done for it, so
+    /// that an overloaded service keeps serving what it can. 0: no limit.
+    int max_in_flight = 0;
     bool trust_proxy = false;
     std::chrono::seconds drain{30};
     /// Is this access token's `jti` revoked? Empty: no token is.

@@ -92,6 +92,7 @@ int serve(const Config& config) {
     options.port = config.port;
     options.scratch_dir = "/tmp/lexi-backend-" + std::to_string(config.port);
     options.threads = config.threads;
+    options.max_in_flight = config.max_in_flight;
     options.allowed_origins = config.allowed_origins;
     options.secret = config.secret_key;
     options.trust_proxy = config.trust_proxy;

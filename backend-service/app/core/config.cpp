@@ -42,6 +42,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
     c.debug = read.flag("DEBUG", false);
     c.port = static_cast<std::uint16_t>(read.integer("PORT", 8000, 1, 65535));
     c.threads = static_cast<std::size_t>(read.integer("HTTP_THREADS", 2, 1, 256));
+    c.max_in_flight = static_cast<int>(read.integer("MAX_IN_FLIGHT", 256, 0, 1'000'000));
     c.database_url = read.required("DATABASE_URL");
     c.db_echo = read.flag("DB_ECHO", false);
     c.db_connections = static_cast<std::size_t>(read.integer("DB_POOL_SIZE", 20, 1, 10000) +

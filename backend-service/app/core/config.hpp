@@ -18,6 +18,7 @@ struct Config {
     bool debug = false;
     std::uint16_t port = 8000;
     std::size_t threads = 2;
+    int max_in_flight = 256;  // requests under way at once; 0: no limit
     std::string database_url;
     bool db_echo = false;
     std::size_t db_connections = 30;  // DB_POOL_SIZE + DB_MAX_OVERFLOW, over all event loops

@@ -21,11 +21,12 @@ struct Acquire : drogon::CallbackAwaiter<std::shared_ptr<PgLink>> {
 };
 
 struct Statement : drogon::CallbackAwaiter<PgAnswer> {
-    Statement(std::shared_ptr<PgLink> link, std::string_view sql, std::vector<Param> params)
-        : link(std::move(link)), sql(sql), params(std::move(params)) {}
+    Statement(std::shared_ptr<PgLink> link, std::string_view sql, std::vector<Param> params,
+              bool begin)
+        : link(std::move(link)), sql(sql), params(std::move(params)), begin(begin) {}
     void await_suspend(std::coroutine_handle<> waiter) {
         const auto held = link;
-        held->run(sql, std::move(params), [this, waiter](PgAnswer answer) {
+        held->run(sql, std::move(params), begin, [this, waiter](PgAnswer answer) {
             setValue(std::move(answer));
             waiter.resume();
         });
@@ -33,6 +34,7 @@ struct Statement : drogon::CallbackAwaiter<PgAnswer> {
     std::shared_ptr<PgLink> link;
     std::string_view sql;
     std::vector<Param> params;
+    bool begin;
 };
 
 struct Command : drogon::CallbackAwaiter<PgAnswer> {
@@ -78,21 +80,18 @@ bool succeeded(const PgAnswer& answer) {
 
 }  // namespace
 
-Task<UnitOfWork> UnitOfWork::begin(std::shared_ptr<PgPool> pool) {
-    // A connection that the server ended while it was idle shows it here; BEGIN has no effect, so
-    // it may be tried on another.
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        std::shared_ptr<PgLink> link = co_await Acquire(pool);
-        if (!link) throw DatabaseAway("no connection");
-        UnitOfWork work(pool, link);
-        const PgAnswer answer = co_await Command(link, "BEGIN");
-        if (succeeded(answer)) co_return work;
-    }
-    throw DatabaseAway("no transaction");
+Task<UnitOfWork> UnitOfWork::begin(std::shared_ptr<PgPool> pool, Access access) {
+    std::shared_ptr<PgLink> link = co_await Acquire(pool);
+    if (!link) throw DatabaseAway("no connection");
+    co_return UnitOfWork(std::move(pool), std::move(link), access);
 }
 
 UnitOfWork::~UnitOfWork() {
     if (!link_) return;
+    if (link_->idle() && (access_ == Access::read || !begun_)) {
+        pool_->release(std::move(link_));
+        return;
+    }
     auto* link = link_.get();
     link->command("ROLLBACK",
                   [pool = std::move(pool_), held = std::move(link_)](const PgAnswer& answer) {
@@ -107,8 +106,18 @@ Task<Rows> UnitOfWork::execute(std::string_view sql, std::vector<Param> params) 
     }
     if (pool_->echoes()) echo(sql);
     failed_ = true;  // until the answer is there
-    const PgAnswer answer = co_await Statement(link_, sql, std::move(params));
+    const bool begin = access_ == Access::write && !begun_;
+    PgAnswer answer = co_await Statement(link_, sql, params, begin);
+    // A connection that the server ended while it was idle shows it at the first statement, and
+    // nothing was committed: the statement may be tried on another.
+    for (int again = 0; answer.lost && !answer.late && !begun_ && again < 2; ++again) {
+        pool_->release(std::exchange(link_, nullptr));
+        link_ = co_await Acquire(pool_);
+        if (!link_) throw DatabaseAway("no connection");
+        answer = co_await Statement(link_, sql, params, begin);
+    }
     if (answer.lost) throw DatabaseAway("connection lost");
+    begun_ = true;
     if (!succeeded(answer)) refuse(answer.result.get());
     failed_ = false;
     co_return Rows(answer.result);
@@ -118,6 +127,10 @@ Task<bool> UnitOfWork::commit() {
     if (failed_ || !link_) co_return false;
     const auto link = std::exchange(link_, nullptr);
     const auto pool = pool_;
+    if (!begun_) {  // nothing was said, so nothing is left to confirm
+        pool->release(link);
+        co_return true;
+    }
     const PgAnswer answer = co_await Command(link, "COMMIT");
     // A transaction that failed unnoticed is ended by COMMIT too, but says ROLLBACK.
     const bool committed =
@@ -128,7 +141,7 @@ Task<bool> UnitOfWork::commit() {
 
 Task<Result<Rows>> Database::ask(std::string_view sql, std::vector<Param> params) {
     try {
-        auto work = co_await UnitOfWork::begin(pool());
+        auto work = co_await UnitOfWork::begin(pool(), Access::read);
         auto rows = co_await work.execute(sql, std::move(params));
         co_return rows;
     } catch (const DatabaseAway& away) {

@@ -29,21 +29,30 @@ struct SqlError : std::runtime_error {
     std::string sqlstate;
 };
 
-/// One transaction on one connection. Owned by the coroutine that began it and used from its event
+/// Whether a unit of work changes anything.
+enum class Access : std::uint8_t { read, write };
+
+/// One transaction on one connection; one that only reads runs each statement by itself (under READ
+/// COMMITTED each has its own snapshot anyway), which saves the words around it. Owned by the coroutine that began it and used from its event
 /// loop only; never copied, never shared, passed down by reference to coroutines that its owner
 /// awaits.
 class UnitOfWork {
 public:
-    /// Waits for a free connection. Throws DatabaseAway.
-    static Task<UnitOfWork> begin(std::shared_ptr<PgPool> pool);
+    /// Waits for a free connection; the transaction begins with the first statement. Throws
+    /// DatabaseAway.
+    static Task<UnitOfWork> begin(std::shared_ptr<PgPool> pool, Access access = Access::write);
 
     UnitOfWork(UnitOfWork&& other) noexcept
         : pool_(std::move(other.pool_)),
           link_(std::exchange(other.link_, nullptr)),
+          access_(other.access_),
+          begun_(other.begun_),
           failed_(other.failed_) {}
     UnitOfWork& operator=(UnitOfWork&& other) noexcept {
         std::swap(pool_, other.pool_);
         std::swap(link_, other.link_);
+        std::swap(access_, other.access_);
+        std::swap(begun_, other.begun_);
         std::swap(failed_, other.failed_);
         return *this;
     }
@@ -67,11 +76,13 @@ public:
     Task<bool> commit();
 
 private:
-    UnitOfWork(std::shared_ptr<PgPool> pool, std::shared_ptr<PgLink> link)
-        : pool_(std::move(pool)), link_(std::move(link)) {}
+    UnitOfWork(std::shared_ptr<PgPool> pool, std::shared_ptr<PgLink> link, Access access)
+        : pool_(std::move(pool)), link_(std::move(link)), access_(access) {}
 
     std::shared_ptr<PgPool> pool_;
     std::shared_ptr<PgLink> link_;
+    Access access_ = Access::write;
+    bool begun_ = false;  // a statement was answered
     bool failed_ = false;
 };
 
@@ -89,7 +100,7 @@ public:
     Task<Result<T>> transact(Effect<T> effect) {
         return run<T>(std::move(effect), true);
     }
-    /// The same for statements that change nothing: no commit to wait for.
+    /// The same for statements that change nothing: no transaction around them, no commit.
     template <class T>
     Task<Result<T>> read(Effect<T> effect) {
         return run<T>(std::move(effect), false);
@@ -109,7 +120,8 @@ private:
     template <class T>
     Task<Result<T>> run(Effect<T> effect, bool write) {
         try {
-            auto work = co_await UnitOfWork::begin(pool());
+            auto work =
+                co_await UnitOfWork::begin(pool(), write ? Access::write : Access::read);
             auto outcome = co_await effect(work);
             if (!outcome || !write) co_return outcome;
             const bool committed = co_await work.commit();

@@ -100,36 +100,74 @@ void PgLink::read() {
     if (PQconsumeInput(connection_.get()) == 0) return die();
     while (state_ == State::busy && PQisBusy(connection_.get()) == 0) {
         std::shared_ptr<PGresult> next(PQgetResult(connection_.get()), PQclear);
-        if (!next) return finished();
-        if (!result_ || !failed(result_.get())) result_ = std::move(next);
+        if (next) {
+            take(std::move(next));
+        } else if (!pipelined_) {
+            finished();
+        } else if (PQstatus(connection_.get()) == CONNECTION_BAD) {
+            die();  // the end of the pipeline will not come
+        }
     }
 }
 
-void PgLink::run(std::string_view sql, std::vector<Param> params, Answered answered) {
-    begin_statement(std::move(answered));
-    if (state_ != State::busy) return;
-    sql_ = sql;
-    params_ = std::move(params);
-    preparing_ = !prepared_.contains(sql.data());
-    if (!preparing_) return execute();
-    sent(PQsendPrepare(connection_.get(), statement_name(sql).c_str(), std::string(sql).c_str(), 0,
-                       nullptr));
+// In a pipeline each part ends with a nullptr, and all of it with PGRES_PIPELINE_SYNC.
+void PgLink::take(std::shared_ptr<PGresult> result) {
+    const auto status = PQresultStatus(result.get());
+    if (status == PGRES_PIPELINE_SYNC) {
+        PQexitPipelineMode(connection_.get());
+        pipelined_ = false;
+        return finished();
+    }
+    if (status == PGRES_PIPELINE_ABORTED) return;  // not run, because a part before it failed
+    if (!parts_.empty()) {
+        const auto part = parts_.front();
+        parts_.erase(parts_.begin());
+        if (part == Part::prepare && !failed(result.get())) prepared_.insert(preparing_);
+    }
+    if (!result_ || !failed(result_.get())) result_ = std::move(result);
 }
 
-void PgLink::execute() {
-    std::vector<const char*> values;
-    values.reserve(params_.size());
-    for (const auto& param : params_)
-        values.push_back(param.text() ? param.text()->c_str() : nullptr);
-    sent(PQsendQueryPrepared(connection_.get(), statement_name(sql_).c_str(),
-                             static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0));
+void PgLink::run(std::string_view sql, std::vector<Param> params, bool begin, Answered answered) {
+    begin_statement(std::move(answered));
+    if (state_ != State::busy) return;
+    parts_.clear();
+    if (begin) parts_.push_back(Part::begin);
+    if (!prepared_.contains(sql.data())) parts_.push_back(Part::prepare);
+    parts_.push_back(Part::execute);
+    preparing_ = sql.data();
+    sent(send_pipeline(sql, params));
+}
+
+bool PgLink::send_pipeline(std::string_view sql, const std::vector<Param>& params) {
+    auto* to = connection_.get();
+    if (PQenterPipelineMode(to) == 0) return false;
+    pipelined_ = true;
+    const auto name = statement_name(sql);
+    for (const auto part : parts_) {
+        int accepted = 0;
+        if (part == Part::begin) {
+            accepted = PQsendQueryParams(to, "BEGIN", 0, nullptr, nullptr, nullptr, nullptr, 0);
+        } else if (part == Part::prepare) {
+            accepted = PQsendPrepare(to, name.c_str(), std::string(sql).c_str(), 0, nullptr);
+        } else {
+            std::vector<const char*> values;
+            values.reserve(params.size());
+            for (const auto& param : params)
+                values.push_back(param.text() ? param.text()->c_str() : nullptr);
+            accepted =
+                PQsendQueryPrepared(to, name.c_str(), static_cast<int>(values.size()),
+                                    values.data(), nullptr, nullptr, 0);
+        }
+        if (accepted == 0) return false;
+    }
+    return PQpipelineSync(to) == 1;
 }
 
 void PgLink::command(const char* sql, Answered answered) {
     begin_statement(std::move(answered));
     if (state_ != State::busy) return;
-    preparing_ = false;
-    sent(PQsendQuery(connection_.get(), sql));
+    parts_.clear();
+    sent(PQsendQuery(connection_.get(), sql) == 1);
 }
 
 void PgLink::begin_statement(Answered answered) {
@@ -140,37 +178,23 @@ void PgLink::begin_statement(Answered answered) {
     arm_timer();
 }
 
-bool PgLink::sent(int accepted) {
-    const int flushed = accepted == 1 ? PQflush(connection_.get()) : -1;
-    if (flushed < 0) {
-        die();
-        return false;
-    }
+void PgLink::sent(bool accepted) {
+    const int flushed = accepted ? PQflush(connection_.get()) : -1;
+    if (flushed < 0) return die();
     if (flushed == 1) watch(true, true);
-    return true;
 }
 
 void PgLink::finished() {
     auto result = std::exchange(result_, nullptr);
-    if (!result) return die();
-    if (preparing_ && !failed(result.get())) {
-        preparing_ = false;
-        prepared_.insert(sql_.data());
-        return execute();
-    }
-    preparing_ = false;
+    if (!result || PQstatus(connection_.get()) == CONNECTION_BAD) return die();
     loop_->invalidateTimer(timer_);
-    if (PQstatus(connection_.get()) == CONNECTION_BAD) {
-        result_ = nullptr;
-        return die();
-    }
     state_ = State::idle;
     answer({.result = std::move(result)});
 }
 
 void PgLink::arm_timer() {
     timer_ = loop_->runAfter(timeout_s_, [weak = weak_from_this()] {
-        if (const auto self = weak.lock()) self->die();
+        if (const auto self = weak.lock()) self->die(true);
     });
 }
 
@@ -184,7 +208,7 @@ void PgLink::close() {
     die();
 }
 
-void PgLink::die() {
+void PgLink::die(bool late) {
     if (state_ == State::dead) return;
     const auto self = shared_from_this();
     const auto was = std::exchange(state_, State::dead);
@@ -194,7 +218,7 @@ void PgLink::die() {
     if (was == State::opening) {
         if (auto opened = std::exchange(opened_, nullptr)) opened(false);
     } else if (was == State::busy) {
-        answer({.result = nullptr, .lost = true});
+        answer({.result = nullptr, .lost = true, .late = late});
     } else if (auto broken = std::exchange(broken_, nullptr)) {
         broken();
     }

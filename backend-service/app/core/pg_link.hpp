@@ -20,6 +20,7 @@ namespace lexi {
 struct PgAnswer {
     std::shared_ptr<PGresult> result;
     bool lost = false;
+    bool late = false;  // lost because it took too long
 };
 
 /// Used on its event loop only. Callbacks run on it, once, possibly inside the call.
@@ -34,13 +35,16 @@ public:
 
     /// `opened` gets false when there is no server, no room, or no answer in time.
     void open(const std::string& conninfo, std::function<void(bool)> opened);
-    /// Prepared once a connection and statement; `sql` must live as long as the process.
-    void run(std::string_view sql, std::vector<Param> params, Answered answered);
-    /// BEGIN, COMMIT, ROLLBACK.
+    /// Prepared once a connection and statement; `sql` must live as long as the process. With
+    /// `begin`, a transaction is begun before it. All that is needed goes out as one pipeline: one
+    /// round trip.
+    void run(std::string_view sql, std::vector<Param> params, bool begin, Answered answered);
+    /// COMMIT, ROLLBACK.
     void command(const char* sql, Answered answered);
     /// Called when the connection breaks while nobody waits for it.
     void on_broken(std::function<void()> broken) { broken_ = std::move(broken); }
     bool alive() const { return state_ == State::idle || state_ == State::busy; }
+    bool idle() const { return state_ == State::idle; }
     void close();
 
 private:
@@ -55,13 +59,14 @@ private:
     void happened(const Watch* watch);
     void connect_further();
     void read();
+    void take(std::shared_ptr<PGresult> result);
     void finished();
-    void execute();
-    bool sent(int accepted);
+    bool send_pipeline(std::string_view sql, const std::vector<Param>& params);
+    void sent(bool accepted);
     void begin_statement(Answered answered);
     void arm_timer();
     void answer(PgAnswer answer);
-    void die();
+    void die(bool late = false);
 
     trantor::EventLoop* loop_;
     double timeout_s_;
@@ -73,9 +78,11 @@ private:
     std::function<void()> broken_;
     Answered answered_;
     std::shared_ptr<PGresult> result_;
-    std::string_view sql_;
-    std::vector<Param> params_;
-    bool preparing_ = false;
+    // What the answers still to come in the pipeline belong to.
+    enum class Part { begin, prepare, execute };
+    std::vector<Part> parts_;
+    const char* preparing_ = nullptr;
+    bool pipelined_ = false;
     std::unordered_set<const char*> prepared_;
 };
 
