@@ -1,14 +1,34 @@
-# ./lexi bench [NAME…]: a measurement is an executable of bench/ named NAME or NAME.py.
+# ./lexi bench [NAME…]: a measurement is an executable of bench/ named NAME or NAME.py. What they need is made once:
+# the release build, and a Python environment with the tests' tools and the peers'.
+. "$LEXI_CLONE/scripts/steps.sh"
+. "$LEXI_CLONE/scripts/build.sh"
+
+bench_list() { find "$LEXI_CLONE/bench" -maxdepth 1 -type f -perm -u+x 2>/dev/null | sed 's|.*/|  |; s/\.py$//' | sort; }
+
+bench_venv() {
+    local venv lists=("$LEXI_CLONE/tests/requirements.txt" "$LEXI_CLONE/bench/peer/requirements.txt")
+    venv=$LEXI_HOME/venv-bench-$( (cat "${lists[@]}"; root_dir) | sha256sum | cut -c1-12)
+    [ -e "$venv/ready" ] && { echo "$venv"; return; }
+    in_root python3 -m venv --system-site-packages "$venv" >&2 &&
+        in_root "$venv/bin/pip" install -q -r "${lists[0]}" -r "${lists[1]}" >&2 && touch "$venv/ready" || return
+    echo "$venv"
+}
+
 bench() {
-    local name=${1:-} found
+    local name=${1:-} found venv
     cd "$LEXI_CLONE" || return
-    if [ -z "$name" ]; then
-        echo "lexi bench NAME; there are:"
-        find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sed 's|bench/|  |; s/\.py$//' | sort
-        return
-    fi
+    if [ -z "$name" ]; then echo "lexi bench NAME; there are:"; bench_list; return; fi
     shift
-    for found in "bench/$name" "bench/$name.py"; do [ -x "$found" ] && { in_root "$found" "$@"; return; }; done
-    echo "lexi: there is no bench '$name'" >&2
+    step "root" root_ensure || return
+    step "bench tools" bench_venv || return
+    step "build release" build release backend-service || return
+    venv=$(bench_venv) || return
+    export LEXI_BIN=$LEXI_BUILD/release/bin PYTHONDONTWRITEBYTECODE=1
+    for found in "bench/$name" "bench/$name.py"; do
+        [ -x "$found" ] || continue
+        [ "$found" = "bench/$name" ] && { in_root "$found" "$@"; return; }
+        in_root "$venv/bin/python" "$found" "$@"; return
+    done
+    echo "lexi: there is no bench '$name'; there are:" >&2; bench_list >&2
     return 2
 }

@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""./lexi bench backend [--seconds N] [--quick]
+
+The Backend against a FastAPI peer (bench/peer) on one PostgreSQL, with the same data: requests a second, p99 and
+memory at 1, 16 and 64 connections; PostgreSQL's own limit for the same statements (pgbench); and what a learner's
+due list costs with 10,000 and with 1,000,000 rows in the review log. Both servers have two workers and share the
+machine with PostgreSQL and the load (wrk, one thread), so only the ratios say something.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import httpx
+import psycopg
+
+import postgres
+import seed
+from postgres import harness
+
+HERE = pathlib.Path(__file__).resolve().parent
+CONNECTIONS = (1, 16, 64)
+ROUTES = ("GET /courses", "GET /vocabulary/review", "POST /vocabulary/{id}/review", "POST /progress/lessons/{id}")
+
+
+class Peer:
+    """uvicorn with two workers, which is its operators' usual advice for two cores."""
+
+    def __init__(self, url):
+        self.port = harness.free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.environment = {**os.environ, "DATABASE_URL": url, "SECRET_KEY": harness.SECRET}
+        self.process = None
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [str(pathlib.Path(sys.executable).parent / "uvicorn"), "app:app", "--port", str(self.port), "--workers", "2",
+             "--no-access-log", "--log-level", "warning"], cwd=HERE / "peer", env=self.environment)
+        assert harness.wait_for(self.answers, 60), "the peer did not start"
+        return self
+
+    def answers(self):
+        try:
+            return httpx.get(self.url + "/openapi.json").status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+
+def memory_mib(pid):
+    """Proportional memory of a process and its children, in MiB."""
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
+    total = 0
+    for one in [str(pid), *children]:
+        text = pathlib.Path(f"/proc/{one}/smaps_rollup").read_text()
+        total += int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1])
+    return total / 1024
+
+
+def requests_of(route, data):
+    """The lines of a request file."""
+    tokens = {user: harness.token(sub=user, exp=int(time.time()) + 86400) for user in data.learners}
+    if route == "GET /courses":
+        lines = [f"GET\t/api/v1/courses\t{tokens[user]}\t" for user in data.learners]
+    elif route == "GET /vocabulary/review":
+        lines = [f"GET\t/api/v1/vocabulary/review\t{tokens[user]}\t" for user in data.learners]
+    elif route == "POST /vocabulary/{id}/review":
+        ratings = ("good", "good", "good", "hard", "easy", "again")
+        lines = [f"POST\t/api/v1/vocabulary/{card}/review\t{tokens[user]}\t"
+                 + json.dumps({"rating": ratings[i % 6], "time_spent_ms": 2500})
+                 for i, (user, card) in enumerate(data.cards)]
+    else:   # each learner's lessons in order, so that none is locked
+        lines = [f"POST\t/api/v1/progress/lessons/{lesson}\t{tokens[user]}\t"
+                 + json.dumps({"score": 80 + i % 21, "time_spent_seconds": 240})
+                 for i, lesson in enumerate(data.lessons) for user in data.learners]
+    file = tempfile.NamedTemporaryFile("w", prefix="lexi-bench-", suffix=".txt", delete=False)
+    file.write("\n".join(lines) + "\n")
+    file.close()
+    return file.name
+
+
+def load(url, requests, connections, seconds):
+    out = subprocess.run(
+        ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
+         "-s", str(HERE / "requests.lua"), url, "--", requests], capture_output=True, text=True, check=True).stdout
+    return result_of(out)
+
+
+def result_of(out):
+    """What requests.lua printed; `rps` counts what was served."""
+    result = json.loads(out[out.index("RESULT ") + 7:].splitlines()[0])
+    result["rps"] = (result["requests"] - result["refused"]) / result["seconds"]
+    return result
+
+
+def measure(service, files, seconds):
+    figures = {}
+    for route in ROUTES:
+        load(service.url, files[route], 16, 2)   # warm
+        for connections in CONNECTIONS:
+            figures[route, connections] = load(service.url, files[route], connections, seconds)
+    return figures, memory_mib(service.process.pid)
+
+
+def statements_of(database, service, route_file):
+    """The statements that PostgreSQL is sent for one request."""
+    method, path, token, _ = pathlib.Path(route_file).read_text().splitlines()[0].split("\t")
+
+    def ask():
+        reply = httpx.request(method, service.url + path, headers={"Authorization": f"Bearer {token}"})
+        assert reply.status_code == 200, reply.text
+
+    ask()
+    return database.statements("ours", ask)
+
+
+def pgbench(database, name, statements, connections, seconds):
+    """Transactions a second of the statements alone."""
+    script = pathlib.Path(tempfile.mkstemp(prefix="lexi-pgbench-", suffix=".sql")[1])
+    script.write_text("".join(text.rstrip().rstrip(";") + ";\n" for text in statements))
+    out = subprocess.run(
+        [str(postgres.PROGRAMS / "pgbench"), "-h", "127.0.0.1", "-p", str(database.port), "-U", "lexi", "-n", "-M",
+         "prepared", "-c", str(connections), "-j", "1", "-T", str(seconds), "-f", str(script), name],
+        capture_output=True, text=True, check=True).stdout
+    return float(re.search(r"tps = ([\d.]+)", out)[1])
+
+
+def due_list_cost(database, seconds):
+    """Median milliseconds of GET /vocabulary/review at one connection, by rows in the review log."""
+    costs = {}
+    for rows in (10_000, 1_000_000):
+        name = f"log{rows}"
+        service = backend_on(database.create(name))
+        data = seed.seed(database.url(name), reviews=rows)
+        service.start()
+        try:
+            file = requests_of("GET /vocabulary/review", data)
+            load(service.url, file, 1, 2)
+            costs[rows] = min(load(service.url, file, 1, seconds)["p50_ms"] for _ in range(3))
+        finally:
+            service.stop()
+    return costs
+
+
+def backend_on(url):
+    service = harness.Service("backend-service", {
+        "DATABASE_URL": url, "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""), "DB_POOL_SIZE": "16",
+        "DB_MAX_OVERFLOW": "16", "HTTP_THREADS": "2"})
+    service.run("migrate")
+    service.run("import", str(harness.CLONE / "content"))
+    return service
+
+
+def row(label, *cells):
+    print(f"{label:34}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
+
+
+def report(ours, peer, limits):
+    print()
+    row("", "connections", "ours req/s", "peer req/s", "ratio", "ours p99 ms", "peer p99 ms", "p99 ratio", "refused")
+    good = True
+    for route in ROUTES:
+        wanted = 8 if route.startswith("GET") else 4
+        for connections in CONNECTIONS:
+            a, b = ours[0][route, connections], peer[0][route, connections]
+            speed, tail = a["rps"] / max(b["rps"], 0.001), a["p99_ms"] / b["p99_ms"]
+            good &= speed >= wanted and tail <= 0.25 and a["refused"] + a["broken"] == 0
+            row(route, connections, f"{a['rps']:.0f}", f"{b['rps']:.0f}", f"{speed:.1f} (>={wanted})",
+                f"{a['p99_ms']:.1f}", f"{b['p99_ms']:.1f}", f"{tail:.2f}",
+                f"{a['refused'] + a['broken']}/{b['refused'] + b['broken']}")
+    row("memory, MiB", "", f"{ours[1]:.0f}", f"{peer[1]:.0f}", f"{ours[1] / peer[1]:.2f} (<=0.2)")
+    good &= ours[1] <= peer[1] / 5
+    for route, limit in limits.items():
+        reached = max(ours[0][route, c]["rps"] for c in CONNECTIONS) / limit
+        good &= reached >= 0.6
+        row(f"PostgreSQL alone, {route}", "16", f"{limit:.0f}", "", f"{reached:.2f} (>=0.6)")
+    return good
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=int, default=6, help="for each figure")
+    parser.add_argument("--quick", action="store_true", help="one second each: does it run at all?")
+    options = parser.parse_args()
+    seconds = 1 if options.quick else options.seconds
+    database = postgres.Postgres().start()
+    try:
+        service = backend_on(database.create("ours"))
+        data = seed.seed(database.url("ours"), reviews=10_000)
+        database.create("peer", template="ours")
+        files = {route: requests_of(route, data) for route in ROUTES}
+        # In turn, not together; the peer first, so that ours does not profit from a warm machine.
+        peer = Peer(database.url("peer")).start()
+        theirs = measure(peer, files, seconds)
+        peer.stop()
+        service.start()
+        reads = {route: statements_of(database, service, files[route])
+                 for route in ROUTES if route.startswith("GET")}
+        ours = measure(service, files, seconds)
+        service.stop()
+        limits = {route: pgbench(database, "ours", texts, 16, seconds) for route, texts in reads.items()}
+        good = report(ours, theirs, limits)
+        costs = due_list_cost(database, seconds)
+        ratio = costs[1_000_000] / costs[10_000]
+        row("due list, median ms", "", f"{costs[10_000]:.2f}", f"{costs[1_000_000]:.2f}", f"{ratio:.2f} (<=1.2)")
+        print("every target is met" if good and ratio <= 1.2 else "some targets are missed")
+    finally:
+        database.stop()
+
+
+if __name__ == "__main__":
+    main()

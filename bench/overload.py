@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""./lexi bench overload [--minutes 10]
+
+Three times the load that the Backend can sustain (POST /vocabulary/{id}/review): what it still serves, how it refuses
+the rest, how long the served ones take, and whether its memory grows. A prober beside the load measures single
+requests; the load is wrk with a pause at each connection, so that its rate does not depend on the answers.
+"""
+import argparse
+import subprocess
+import threading
+import time
+
+import httpx
+
+import backend
+import postgres
+import seed
+
+ROUTE = "POST /vocabulary/{id}/review"
+
+
+class Prober(threading.Thread):
+    """Twenty requests a second: how long the served ones took, and what came with the refused."""
+
+    def __init__(self, url, requests):
+        super().__init__()
+        self.url, self.ended = url, threading.Event()
+        self.lines = [line.split("\t") for line in open(requests).read().splitlines()]
+        self.served, self.refused, self.wrong = [], 0, []
+
+    def run(self):
+        with httpx.Client(timeout=20) as client:
+            for method, path, token, body in self.lines:
+                if self.ended.wait(0.05):
+                    return
+                began = time.monotonic()
+                try:
+                    reply = client.request(method, self.url + path, content=body, headers={
+                        "Authorization": f"Bearer {token}", "Content-Type": "application/json"})
+                except httpx.TransportError as broken:
+                    self.wrong.append(repr(broken))
+                    continue
+                if reply.status_code == 200:
+                    self.served.append(time.monotonic() - began)
+                elif reply.status_code in (429, 503) and "Retry-After" in reply.headers:
+                    self.refused += 1
+                else:
+                    self.wrong.append(f"{reply.status_code} {reply.text[:200]}")
+
+    def p99_s(self):
+        return sorted(self.served)[int(len(self.served) * 0.99)] if self.served else float("inf")
+
+
+def paced(url, requests, rate, seconds):
+    """wrk at about `rate` requests a second for so long."""
+    connections = min(2000, max(64, int(rate / 10)))   # each about ten a second
+    pause = int(1000 * connections / rate)
+    out = subprocess.run(
+        ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
+         "-s", str(backend.HERE / "paced.lua"), url, "--", requests, str(pause)],
+        capture_output=True, text=True, check=True).stdout
+    return backend.result_of(out)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=10)
+    options = parser.parse_args()
+    database = postgres.Postgres().start()
+    service = None
+    try:
+        service = backend.backend_on(database.create("overload"))
+        data = seed.seed(database.url("overload"))
+        requests = backend.requests_of(ROUTE, data)
+        service.start()
+        backend.load(service.url, requests, 64, 5)
+        peak = max(backend.load(service.url, requests, connections, 10)["rps"] for connections in (16, 64))
+        print(f"peak: {peak:.0f} a second; offering {3 * peak:.0f} for {options.minutes:g} minutes", flush=True)
+        prober = Prober(service.url, requests)
+        prober.start()
+        goodput, offered, memory = [], [], []
+        slices = max(1, round(options.minutes * 60 / 20))
+        for number in range(slices):
+            figures = paced(service.url, requests, 3 * peak, 20)
+            goodput.append(figures["rps"])
+            offered.append(figures["requests"] / figures["seconds"])
+            memory.append(backend.memory_mib(service.process.pid))
+            print(f"{(number + 1) * 20:4} s: offered {offered[-1]:.0f}, served {goodput[-1]:.0f} "
+                  f"({goodput[-1] / peak:.2f} of the peak), broken {figures['broken']}, {memory[-1]:.0f} MiB", flush=True)
+        prober.ended.set()
+        prober.join()
+    finally:
+        if service:
+            service.stop()
+        database.stop()
+    mean = sum(goodput) / len(goodput)
+    later = memory[len(memory) // 4:] or memory
+    print(f"offered {sum(offered) / len(offered) / peak:.1f} times the peak; goodput {mean / peak:.2f} of it (>= 0.90); "
+          f"served p99 {prober.p99_s():.2f} s (< 2) over {len(prober.served)}; refused with Retry-After "
+          f"{prober.refused}, otherwise {len(prober.wrong)} {prober.wrong[:3]}; "
+          f"memory {min(later):.0f} to {max(later):.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()
