@@ -168,6 +168,43 @@ class Streak(Base):
     total_days_active: Mapped[int]
 
 
+class LearnerDay(Base):
+    __tablename__ = "learner_days"
+    user_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    day: Mapped[dt.date] = mapped_column(Date, primary_key=True)
+    xp: Mapped[int]
+    seconds: Mapped[int]
+    lessons: Mapped[int]
+    reviews: Mapped[int]
+    last_at: Mapped[dt.datetime]
+
+
+class LearnerDaySkill(Base):
+    __tablename__ = "learner_day_skills"
+    user_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    day: Mapped[dt.date] = mapped_column(Date, primary_key=True)
+    skill: Mapped[str] = mapped_column(primary_key=True)
+    seconds: Mapped[int]
+
+
+class LearnerWeek(Base):
+    __tablename__ = "learner_weeks"
+    user_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    week: Mapped[dt.date] = mapped_column(Date, primary_key=True)
+    xp: Mapped[int]
+    seconds: Mapped[int]
+    lessons: Mapped[int]
+
+
+class LearnerTotal(Base):
+    __tablename__ = "learner_totals"
+    user_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    xp: Mapped[int]
+    seconds: Mapped[int]
+    lessons: Mapped[int]
+    reviews: Mapped[int]
+
+
 async def database():
     async with sessions() as session:
         yield session
@@ -294,13 +331,30 @@ class ReviewBody(BaseModel):
     time_spent_ms: int | None = Field(None, ge=0)
 
 
-async def pay(db, user, source, amount, day, now):
-    """The ledger, its total, and the streak."""
+async def add_up(db, table, keys, sums, **more):
+    """Adds to a row of sums, or makes it."""
+    new = insert(table).values(**keys, **sums, **more)
+    await db.execute(new.on_conflict_do_update(
+        index_elements=[getattr(table, key) for key in keys],
+        set_={name: getattr(table, name) + amount for name, amount in sums.items()} | more))
+
+
+async def pay(db, user, source, amount, day, now, skill, seconds, lessons=0, reviews=0):
+    """The ledger, the sums of the day, the week and all, and the streak."""
     paid = await db.scalar(insert(XpEvent).values(
         user_id=user.id, source=source, amount=amount, day=day, occurred_at=now)
         .on_conflict_do_nothing().returning(XpEvent.amount))
     if paid:
         await db.execute(update(User).where(User.id == user.id).values(xp=User.xp + paid))
+    xp = paid or 0
+    await add_up(db, LearnerDay, {"user_id": user.id, "day": day},
+                 {"xp": xp, "seconds": seconds, "lessons": lessons, "reviews": reviews}, last_at=now)
+    if seconds:
+        await add_up(db, LearnerDaySkill, {"user_id": user.id, "day": day, "skill": skill}, {"seconds": seconds})
+    await add_up(db, LearnerWeek, {"user_id": user.id, "week": day - dt.timedelta(days=day.weekday())},
+                 {"xp": xp, "seconds": seconds, "lessons": lessons})
+    await add_up(db, LearnerTotal, {"user_id": user.id},
+                 {"xp": xp, "seconds": seconds, "lessons": lessons, "reviews": reviews})
     new_day = await db.scalar(insert(StreakDay).values(user_id=user.id, day=day).on_conflict_do_nothing()
                               .returning(StreakDay.day))
     streak = await db.get(Streak, user.id)
@@ -340,7 +394,8 @@ async def review(card_id: uuid.UUID, body: ReviewBody, user: User = Depends(lear
                     difficulty_after=card.difficulty, interval_days=row.interval_days)
     db.add(log)
     await db.flush()
-    xp, streak = await pay(db, user, f"review:{log.id}", 1 if rating == Rating.Again else 2, day, now)
+    xp, streak = await pay(db, user, f"review:{log.id}", 1 if rating == Rating.Again else 2, day, now, "vocabulary",
+                           round((body.time_spent_ms or 0) / 1000), reviews=1)
     await db.commit()
     return envelope({"word": word_view(row), "interval_seconds": int((card.due - now).total_seconds()),
                      "interval_days": row.interval_days, "xp_earned": xp, "current_streak": streak.current_streak,
@@ -379,9 +434,9 @@ async def complete(lesson_id: uuid.UUID, body: CompletionBody, user: User = Depe
               "attempts": Progress.attempts + 1, "updated_at": now}).returning(Progress))).scalar_one()
     xp, streak, day = 0, None, learner_day(user, now)
     if done:
-        xp, streak = await pay(db, user, f"lesson:{lesson_id}", 20, day, now)
-        if body.score == 100:
-            xp += (await pay(db, user, f"lesson-perfect:{lesson_id}", 10, day, now))[0]
+        amount = 30 if body.score == 100 else 20
+        xp, streak = await pay(db, user, f"lesson:{lesson_id}", amount, day, now, "lessons", body.time_spent_seconds,
+                               lessons=1)
     await db.commit()
     return envelope({"lesson_id": lesson_id, "course_id": row.course_id, "status": row.status, "score": row.score,
                      "completed_at": row.completed_at, "time_spent_seconds": row.time_spent_seconds,
