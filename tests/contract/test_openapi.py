@@ -1,4 +1,4 @@
-"""Both OpenAPI documents are valid, and complete: each route of API.md's first storey, each with its statuses."""
+"""Both OpenAPI documents are valid, and complete: each route of API.md, each with its statuses."""
 import pathlib
 import sys
 
@@ -11,12 +11,18 @@ import harness
 
 BACKEND = """
 POST /auth/register            POST /auth/login              POST /auth/refresh        POST /auth/logout
+POST /auth/tokens              GET /auth/tokens              DELETE /auth/tokens/{id}
 GET /users/me                  PUT /users/me                 DELETE /users/me          GET /users/{id}
+GET /users/me/export
 GET /courses                   GET /courses/{id}             GET /courses/{id}/lessons POST /courses/{id}/enroll
 GET /lessons/{id}              POST /lessons/{id}/attempts   POST /attempts/{id}/answers
 GET /progress                  POST /progress/lessons/{id}   POST /progress/activities GET /progress/stats
 GET /vocabulary                POST /vocabulary              GET /vocabulary/review    POST /vocabulary/{id}/review
-GET /streaks/me                POST /streaks/checkin
+PATCH /vocabulary/{id}         DELETE /vocabulary/{id}       POST /vocabulary/reviews/undo
+GET /vocabulary/stats          GET /vocabulary/forecast      POST /vocabulary/import   GET /vocabulary/export
+GET /streaks/me                POST /streaks/checkin         GET /achievements         GET /achievements/me
+POST /admin/courses/import     PUT /admin/courses/{id}/publish
+GET /admin/users               POST /admin/users/{id}/activate                         POST /admin/users/{id}/deactivate
 """
 AI = """
 POST /ai/chat                  GET /ai/chat/sessions         GET /ai/chat/sessions/{id}
