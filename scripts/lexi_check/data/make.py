@@ -18,7 +18,7 @@ ENGLISH_WORDS = 7000
 # A syllable typed without its marks out of laziness is far rarer than with them.
 PLAIN_SHARE = 0.05
 ALSO_VIETNAMESE = set("beo bi bung cau cay chan chinh chua cong cua da dai ghe gom ho khoang la lam "
-                      "lanh len lon nhan nhu nhung no ong phai rong su thon thong toan va van vay voi "
+                      "lanh len lon nhan nhu nhung no ong phai ro rong su thon thong toan va van vay voi "
                       "xay".split())
 NOT_VIETNAMESE = {"on"}
 
