@@ -29,6 +29,8 @@ KINDS = {"multiple_choice": {"choices": list}, "cloze": {}, "reorder": {"tokens"
          "translate_to_en": {}, "translate_to_vi": {}, "matching": {"pairs": list},
          "listening": {"choices": list, "audio_text": str}, "dictation": {"audio_text": str},
          "speaking": {"audio_text": str}, "error_spotting": {}}
+# Keys whose English is in sentences: a capital within one marks a name.
+SENTENCES = ("text", "prompt", "answer", "alternatives", "choices", "audio_text", "example")
 VOCABULARY = {"language": str, "level": str, "words": list}
 WORD = {"word": str, "part_of_speech": str, "ipa": str, "translation": str, "example": str,
         "example_vi": str, "tags": list}
@@ -62,13 +64,14 @@ def check_text(report, file, slug, key, text, may_be_empty=False):
         report.add(file, slug, f"{key} is not in Unicode NFC")
     if text != text.strip() or "  " in text:
         report.add(file, slug, f"{key} has stray spaces")
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c != "\n" for c in text):
+    if not text.isprintable() and any(
+            unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c != "\n" for c in text):
         report.add(file, slug, f"{key} has control characters")
     if key == "translation" or key.endswith("_vi") or (key == "right" and has_diacritic(text)):
         report.vietnamese.append((file, slug, "text_vi" if key == "right" else key, text))
         if len(text.split()) > 3 and not has_diacritic(text):
             report.add(file, slug, f"{key} has no Vietnamese diacritics")
-    else:
+    elif key in SENTENCES:
         report.english.append(text)
 
 
@@ -308,42 +311,46 @@ def check_repeats(report, folder, unit_slugs, lessons):
             report.add(folder, ex["slug"], f"asks the same as {first}")
 
 
-def check_levels(report, file, level, lessons, words):
-    names = names_of(report.english) | {line["speaker"] for lesson, _ in lessons
-                                        for line in lesson["dialogue"]}
-    for lesson, exercises in lessons:
-        check_level(report, file, lesson["slug"], level, english_of(lesson, exercises), names, words)
+def check_language(report, folder, level, units, vocabulary, names):
+    """What can be judged only when every name and right sentence is known."""
+    for file, lessons in units:
+        speakers = {line["speaker"] for lesson, _ in lessons for line in lesson["dialogue"]}
+        for lesson, exercises in lessons:
+            check_level(report, file, lesson["slug"], level, english_of(lesson, exercises),
+                        names | speakers, vocabulary.words)
+    second_answers.check_course(report, folder, [pair for _, lessons in units for pair in lessons],
+                                vocabulary)
 
 
 def check_course(report, root, folder, vocabulary):
+    """The course's folder, level and units as (file, lessons); None where it cannot be read."""
     name = folder.relative_to(root).as_posix()
     file = f"{name}/course.json"
     course = read_json(report, file, folder / "course.json")
     if course is None or not check_shape(report, file, folder.name, course, COURSE):
-        return
+        return None
     if course["slug"] != folder.name:
         report.add(file, course["slug"], "slug is not the folder's name")
     check_slug(report, file, course["slug"])
     if course["level"] not in LEVELS:
         report.add(file, course["slug"], f"unknown level {course['level']}")
     if not check_strings(report, file, course["slug"], "units", course["units"]):
-        return
+        return None
     on_disk = {path.name for path in folder.iterdir()} - {"course.json"}
     for unit_file in on_disk ^ set(course["units"]):
         report.add(file, course["slug"], f"{unit_file} is not both listed and present")
     for unit_file in duplicates(course["units"]):
         report.add(file, course["slug"], f"{unit_file} is listed twice")
-    unit_slugs, lessons = [], []
+    unit_slugs, units = [], []
     for unit_file in course["units"]:
         if unit_file in on_disk:
             unit = read_json(report, f"{name}/{unit_file}", folder / unit_file)
             if unit is not None:
-                slug, found = check_unit(report, f"{name}/{unit_file}", unit, vocabulary.spelled)
+                slug, lessons = check_unit(report, f"{name}/{unit_file}", unit, vocabulary.spelled)
                 unit_slugs.append(slug)
-                lessons += found
-                check_levels(report, f"{name}/{unit_file}", course["level"], found, vocabulary.words)
-    check_repeats(report, name, unit_slugs, lessons)
-    second_answers.check_course(report, name, lessons, vocabulary.examples, vocabulary.translations)
+                units.append((f"{name}/{unit_file}", lessons))
+    check_repeats(report, name, unit_slugs, [pair for _, lessons in units for pair in lessons])
+    return name, course["level"], units
 
 
 # ---- vocabulary ----------------------------------------------------------------------------------
@@ -419,7 +426,7 @@ def check_vocabulary(report, root):
 class Vocabulary:
     def __init__(self, entries):
         self.spelled = {entry["word"] for _, entry in entries}
-        self.examples = [entry["example"] for _, entry in entries]
+        self.said = second_answers.senses("the vocabulary", (entry["example"] for _, entry in entries))
         self.words = Words((level, entry["word"], entry["part_of_speech"]) for level, entry in entries)
         self.translations = {}
         for _, entry in entries:
@@ -427,8 +434,8 @@ class Vocabulary:
             self.translations.setdefault(normal(entry["word"]), set()).update(meanings)
 
 
-def check_marks(report, words):
-    marks = Marks(words, names_of(report.english))
+def check_marks(report, words, names):
+    marks = Marks(words, names)
     for file, slug, key, text in report.vietnamese:
         for word in dict.fromkeys(marks.lost(key, text)):
             report.add(file, slug, f"{key}: {word} lacks its diacritics")
@@ -441,7 +448,9 @@ def check(root):
     folders = sorted(p for p in (root / "courses").glob("*") if p.is_dir())
     if not vocabulary.spelled or not folders:
         report.add(root.name, "-", "needs at least one vocabulary list and one course")
-    for folder in folders:
-        check_course(report, root, folder, vocabulary)
-    check_marks(report, vocabulary.words)
+    courses = [check_course(report, root, folder, vocabulary) for folder in folders]
+    names = names_of(report.english)
+    for course in filter(None, courses):
+        check_language(report, *course, vocabulary, names)
+    check_marks(report, vocabulary.words, names)
     return report

@@ -60,27 +60,27 @@ def answers_of(ex):
 
 # ---- what is right English in a course ------------------------------------------------------------
 
-def right_sentences(lessons, examples):
-    """Sense of a sentence -> where it is given as right English."""
-    said = {}
+def senses(where, texts):
+    """Sense of each sentence -> where it stands, and its words."""
+    return {sense(sentence): (where, sentence) for text in texts for sentence in sentences(text)}
 
-    def add(text, where):
-        for sentence in sentences(text):
-            said.setdefault(sense(sentence), (where, sentence))
 
-    for example in examples:
-        add(example, "the vocabulary")
+def right_english(ex):
+    if ex["kind"] in ("reorder", "dictation", "speaking", "error_spotting", "translate_to_en"):
+        return answers_of(ex)
+    if ex["kind"] in ("cloze", "multiple_choice") and GAP in ex["prompt"]:
+        return [fill(ex["prompt"], ex["answer"])]
+    return [ex["prompt"]] if ex["kind"] == "translate_to_vi" else []
+
+
+def right_sentences(lessons, said):
+    """`said`, and every sentence that the lessons give as right English."""
+    said = dict(said)
     for lesson, exercises in lessons:
-        for line in lesson["dialogue"]:
-            add(line["text"], f"the dialogue of {lesson['slug']}")
+        said |= senses(f"the dialogue of {lesson['slug']}",
+                       (line["text"] for line in lesson["dialogue"]))
         for ex in exercises:
-            if ex["kind"] in ("reorder", "dictation", "speaking", "error_spotting", "translate_to_en"):
-                for answer in answers_of(ex):
-                    add(answer, ex["slug"])
-            elif ex["kind"] in ("cloze", "multiple_choice") and GAP in ex["prompt"]:
-                add(fill(ex["prompt"], ex["answer"]), ex["slug"])
-            elif ex["kind"] == "translate_to_vi":
-                add(ex["prompt"], ex["slug"])
+            said |= senses(ex["slug"], right_english(ex))
     return said
 
 
@@ -183,8 +183,8 @@ def check_same_question(report, folder, exercises):
                                f"{other['slug']} takes another answer: {other['answer']}")
 
 
-def check_course(report, folder, lessons, examples, translations):
-    said = Said(right_sentences(lessons, examples))
+def check_course(report, folder, lessons, vocabulary):
+    said = Said(right_sentences(lessons, vocabulary.said))
     for _, exercises in lessons:
         for ex in exercises:
             if "choices" in ex:
@@ -192,6 +192,6 @@ def check_course(report, folder, lessons, examples, translations):
             elif ex["kind"] == "reorder":
                 check_reorder(report, folder, ex)
             elif ex["kind"] == "matching":
-                check_matching(report, folder, ex, translations)
+                check_matching(report, folder, ex, vocabulary.translations)
             check_against_said(report, folder, ex, said)
     check_same_question(report, folder, [ex for _, exercises in lessons for ex in exercises])
