@@ -47,13 +47,25 @@ def test_the_shipped_content_is_clean():
     assert content_check.check(ROOT / "content").problems == []
 
 
-def test_the_course_has_four_units_of_four_lessons_and_the_list_has_300_words():
-    folder = ROOT / "content" / "courses" / "a1-first-steps"
-    course = json.loads((folder / "course.json").read_text(encoding="utf-8"))
-    units = [json.loads((folder / name).read_text(encoding="utf-8")) for name in course["units"]]
-    assert [len(unit["lessons"]) for unit in units] == [4, 4, 4, 4]
-    words = json.loads((ROOT / "content" / WORDS).read_text(encoding="utf-8"))["words"]
-    assert len(words) == 300
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_three_courses_have_twelve_units_of_four_lessons_that_use_every_kind_of_exercise():
+    folders = sorted((ROOT / "content" / "courses").iterdir())
+    levels = [read(folder / "course.json")["level"] for folder in folders]
+    units = [read(folder / name) for folder in folders
+             for name in read(folder / "course.json")["units"]]
+    kinds = {ex["kind"] for unit in units for lesson in unit["lessons"] for ex in lesson["exercises"]}
+    assert {"A1", "A2", "B1"} <= set(levels)
+    assert len(units) >= 12
+    assert {len(unit["lessons"]) for unit in units} == {4}
+    assert kinds == set(content_check.KINDS)
+
+
+def test_the_catalogue_has_2000_words_up_to_b1():
+    lists = [read(path) for path in (ROOT / "content" / "vocabulary").iterdir()]
+    assert sum(len(x["words"]) for x in lists if x["level"] in ("A1", "A2", "B1")) >= 2000
 
 
 def test_the_command_exits_with_0_on_sound_content_and_1_with_file_slug_and_reason(content):
