@@ -1,17 +1,16 @@
 """Checks the course packs and vocabulary under content/ (format: content/README.md)."""
 import json
 import re
-import unicodedata
 from pathlib import Path
 
-from . import second_answers
+from . import scenarios, second_answers
 from .levels import LEVELS, Words, check_level, names_of
+from .shape import SLUG, Report, check_shape, check_slug, check_strings, check_text, read_json
 from .text import GAP, duplicates, has_diacritic, inflections, normal, words_of
 from .vietnamese import Marks
 
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb", "pronoun", "preposition", "determiner",
                    "conjunction", "interjection", "number", "phrase")
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MIN_EXERCISES, MIN_GRADED, MIN_KINDS = 7, 6, 4
 
 # Each shape: key -> type. A "?" in front marks a key that may be left out.
@@ -29,8 +28,6 @@ KINDS = {"multiple_choice": {"choices": list}, "cloze": {}, "reorder": {"tokens"
          "translate_to_en": {}, "translate_to_vi": {}, "matching": {"pairs": list},
          "listening": {"choices": list, "audio_text": str}, "dictation": {"audio_text": str},
          "speaking": {"audio_text": str}, "error_spotting": {}}
-# Keys whose English is in sentences: a capital within one marks a name.
-SENTENCES = ("text", "prompt", "answer", "alternatives", "choices", "audio_text", "example")
 VOCABULARY = {"language": str, "level": str, "words": list}
 WORD = {"word": str, "part_of_speech": str, "ipa": str, "translation": str, "example": str,
         "example_vi": str, "tags": list}
@@ -40,88 +37,6 @@ VOWELS = ("aɪ", "aʊ", "eɪ", "oʊ", "ɔɪ", "iː", "uː", "ɑː", "ɔː", "ɝ�
 CONSONANTS = ("tʃ", "dʒ", "θ", "ð", "ʃ", "ʒ", "ŋ", "ɡ", "j", "h", "r", "b", "d", "f", "k", "l", "m",
               "n", "p", "s", "t", "v", "w", "z")
 IPA_SYMBOL = re.compile("|".join(VOWELS + CONSONANTS + ("ˈ", "ˌ")))
-
-
-class Report:
-    def __init__(self):
-        self.problems = []
-        self.vietnamese, self.english = [], []   # every text met, to be judged when all are known
-
-    def add(self, file, slug, reason):
-        problem = f"{file}: {slug}: {reason}"
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-
-# ---- shape ---------------------------------------------------------------------------------------
-
-def check_text(report, file, slug, key, text, may_be_empty=False):
-    if not text:
-        if not may_be_empty:
-            report.add(file, slug, f"{key} is empty")
-        return
-    if unicodedata.normalize("NFC", text) != text:
-        report.add(file, slug, f"{key} is not in Unicode NFC")
-    if text != text.strip() or "  " in text:
-        report.add(file, slug, f"{key} has stray spaces")
-    if not text.isprintable() and any(
-            unicodedata.category(c) in ("Cc", "Cf", "Co", "Cs") and c != "\n" for c in text):
-        report.add(file, slug, f"{key} has control characters")
-    if key == "translation" or key.endswith("_vi") or (key == "right" and has_diacritic(text)):
-        report.vietnamese.append((file, slug, "text_vi" if key == "right" else key, text))
-        if len(text.split()) > 3 and not has_diacritic(text):
-            report.add(file, slug, f"{key} has no Vietnamese diacritics")
-    elif key in SENTENCES:
-        report.english.append(text)
-
-
-def check_shape(report, file, slug, value, shape, empty_keys=()):
-    """True when every key is there, none is unknown, and the types are right."""
-    if not isinstance(value, dict):
-        report.add(file, slug, "not an object")
-        return False
-    before = len(report.problems)
-    allowed = {key.lstrip("?"): kind for key, kind in shape.items()}
-    for key in shape:
-        if not key.startswith("?") and key not in value:
-            report.add(file, slug, f"missing key {key}")
-    for key, content in value.items():
-        if key not in allowed:
-            report.add(file, slug, f"unknown key {key}")
-        elif type(content) is not allowed[key]:   # bool is an int for isinstance
-            report.add(file, slug, f"{key} is not {allowed[key].__name__}")
-    if len(report.problems) > before:
-        return False
-    for key, content in value.items():
-        if isinstance(content, str):
-            check_text(report, file, slug, key, content, key in empty_keys)
-    return True
-
-
-def check_strings(report, file, slug, key, values, text_key=None):
-    if not all(isinstance(v, str) for v in values):
-        report.add(file, slug, f"{key} has an entry that is not a string")
-        return False
-    for value in values:
-        check_text(report, file, slug, text_key or key, value)
-    return True
-
-
-def check_slug(report, file, slug):
-    if not SLUG.fullmatch(slug):
-        report.add(file, slug, "slug is not lower-case words joined by hyphens")
-
-
-def read_json(report, file, path):
-    def no_repeats(pairs):
-        for key in duplicates(key for key, _ in pairs):
-            report.add(file, "-", f"key {key} appears twice in one object")
-        return dict(pairs)
-    try:
-        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=no_repeats)
-    except (OSError, ValueError) as error:
-        report.add(file, "-", f"cannot be read: {error}")
-        return None
 
 
 # ---- exercises -----------------------------------------------------------------------------------
@@ -425,7 +340,10 @@ def check_vocabulary(report, root):
 
 class Vocabulary:
     def __init__(self, entries):
-        self.spelled = {entry["word"] for _, entry in entries}
+        self.levels = {}   # word as spelled -> the lowest level that teaches it
+        for level, entry in entries:
+            self.levels[entry["word"]] = min(level, self.levels.get(entry["word"], level))
+        self.spelled = self.levels.keys()
         self.said = second_answers.senses("the vocabulary", (entry["example"] for _, entry in entries))
         self.words = Words((level, entry["word"], entry["part_of_speech"]) for level, entry in entries)
         self.translations = {}
@@ -449,8 +367,23 @@ def check(root):
     if not vocabulary.spelled or not folders:
         report.add(root.name, "-", "needs at least one vocabulary list and one course")
     courses = [check_course(report, root, folder, vocabulary) for folder in folders]
+    scenes = scenarios.read(report, root, vocabulary)
     names = names_of(report.english)
     for course in filter(None, courses):
         check_language(report, *course, vocabulary, names)
-    check_marks(report, vocabulary.words, names)
+    scenarios.check_language(report, scenes, vocabulary, names)
+    check_marks(report, vocabulary.words, names | scenarios.names(scenes))
+    return report
+
+
+def check_scenarios(root, vocabulary=None):
+    """The scenarios alone; the vocabulary is only read."""
+    report = Report()
+    vocabulary = vocabulary or check_vocabulary(Report(), Path(root))
+    scenes = scenarios.read(report, Path(root), vocabulary)
+    if not scenes and not report.problems:
+        report.add("scenarios", "-", "none found")
+    names = names_of(report.english)
+    scenarios.check_language(report, scenes, vocabulary, names)
+    check_marks(report, vocabulary.words, names | scenarios.names(scenes))
     return report
