@@ -42,7 +42,7 @@ struct Request {
     drogon::HttpRequestPtr raw;
     std::string id;  // X-Request-ID, taken or made
     Instant at;
-    std::string address;  // the peer's, or the first of X-Forwarded-For behind a trusted proxy
+    std::string address;  // the peer's, or the last of X-Forwarded-For behind a trusted proxy
     std::optional<Caller> caller;  // set on every route but Access::anyone ones
     std::vector<std::pair<std::string, std::string>> path_values;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <jwt/jwt.hpp>
 #include <map>
+#include <sstream>
 
 namespace lexi::jwt {
 namespace {
@@ -31,6 +32,18 @@ std::optional<Kind> kind_from(std::string_view text) {
     return std::nullopt;
 }
 
+// RFC 8693, 4.2: words with a space between.
+std::optional<std::vector<Scope>> scopes_from(const std::string& text) {
+    std::vector<Scope> scopes;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        const auto scope = scope_from(word);
+        if (!scope) return std::nullopt;
+        scopes.push_back(*scope);
+    }
+    return scopes;
+}
+
 Result<Claims> read_claims(const nlohmann::json& payload) {
     const auto text = [&](const char* name) {
         return payload.contains(name) && payload[name].is_string()
@@ -47,8 +60,10 @@ Result<Claims> read_claims(const nlohmann::json& payload) {
     const auto issued = time("iat");
     const auto expires = time("exp");
     if (text("iss") != kIssuer || text("aud") != kAudience || text("jti").empty()) return bad();
-    if (!subject || !kind || !role || !issued || !expires) return bad();
-    return Claims{*subject, *kind, *role, text("jti"), *issued, *expires};
+    const auto scopes = scopes_from(text("scope"));
+    if (!subject || !kind || !role || !issued || !expires || !scopes) return bad();
+    if ((*kind == Kind::pat) == scopes->empty()) return bad();
+    return Claims{*subject, *kind, *role, text("jti"), *issued, *expires, *scopes};
 }
 
 }  // namespace
@@ -77,6 +92,25 @@ std::string_view to_text(Role role) {
     std::unreachable();
 }
 
+std::string_view to_text(Scope scope) {
+    switch (scope) {
+        case Scope::read:
+            return "read";
+        case Scope::write:
+            return "write";
+        case Scope::ai:
+            return "ai";
+    }
+    std::unreachable();
+}
+
+std::optional<Scope> scope_from(std::string_view text) {
+    for (const auto scope : {Scope::read, Scope::write, Scope::ai}) {
+        if (text == to_text(scope)) return scope;
+    }
+    return std::nullopt;
+}
+
 std::optional<Role> role_from(std::string_view text) {
     for (const auto role : {Role::learner, Role::teacher, Role::admin}) {
         if (text == to_text(role)) return role;
@@ -95,10 +129,17 @@ std::string sign(const Claims& claims, std::string_view secret) {
         .add_claim("aud", std::string(kAudience))
         .add_claim("iat", seconds(claims.issued_at))
         .add_claim("exp", seconds(claims.expires_at));
+    std::string scopes;
+    for (const auto scope : claims.scopes) {
+        scopes += (scopes.empty() ? "" : " ") + std::string(to_text(scope));
+    }
+    if (!scopes.empty()) object.add_claim("scope", scopes);
     return object.signature();
 }
 
-Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now) {
+namespace {
+
+Result<Claims> verified(std::string_view token, std::string_view secret, Instant now) {
     using namespace ::jwt::params;
     if (!well_formed(token)) return bad();
     try {
@@ -111,7 +152,6 @@ Result<Claims> verify(std::string_view token, std::string_view secret, Kind expe
         if (error || object.header().algo() != ::jwt::algorithm::HS256) return bad();
         auto claims = read_claims(object.payload().create_json_obj());
         if (!claims) return claims;
-        if (claims->kind != expected) return bad();
         if (claims->issued_at > now + std::chrono::minutes(2)) return bad();
         if (claims->expires_at <= now) {
             return fail(Fault::token_expired, "The token has expired. Please refresh it.");
@@ -120,6 +160,20 @@ Result<Claims> verify(std::string_view token, std::string_view secret, Kind expe
     } catch (const std::exception&) {
         return bad();
     }
+}
+
+}  // namespace
+
+Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now) {
+    auto claims = verified(token, secret, now);
+    if (claims && claims->kind != expected) return bad();
+    return claims;
+}
+
+Result<Claims> verify_bearer(std::string_view token, std::string_view secret, Instant now) {
+    auto claims = verified(token, secret, now);
+    if (claims && claims->kind == Kind::refresh) return bad();
+    return claims;
 }
 
 }  // namespace lexi::jwt

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/clock.hpp"
 #include "kit/ids.hpp"
@@ -17,10 +18,15 @@ inline constexpr std::string_view kAudience = "lexilingo";  // covers both servi
 
 enum class Kind { access, refresh, pat };
 enum class Role { learner, teacher, admin };
+/// What a personal access token is good for: the Backend's GET routes, its other routes, the AI
+/// service.
+enum class Scope { read, write, ai };
 
 std::string_view to_text(Kind kind);
 std::string_view to_text(Role role);
+std::string_view to_text(Scope scope);
 std::optional<Role> role_from(std::string_view text);
+std::optional<Scope> scope_from(std::string_view text);
 
 struct Claims {
     Uuid subject = Uuid::random();
@@ -29,6 +35,7 @@ struct Claims {
     std::string jti;
     Instant issued_at;
     Instant expires_at;
+    std::vector<Scope> scopes = {};  // of a pat, at least one; else none
 };
 
 std::string sign(const Claims& claims, std::string_view secret);
@@ -36,5 +43,8 @@ std::string sign(const Claims& claims, std::string_view secret);
 /// Checks form, algorithm, signature, issuer, audience, times and kind. Errors: token_expired for a
 /// good token past its time, token_invalid for anything else.
 Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now);
+
+/// The same for what may stand in an Authorization header: an access token or a pat.
+Result<Claims> verify_bearer(std::string_view token, std::string_view secret, Instant now);
 
 }  // namespace lexi::jwt

@@ -71,6 +71,34 @@ TEST(Jwt, RefusesATokenFromTheFuture) {
               Fault::token_invalid);
 }
 
+TEST(Jwt, APersonalTokenSaysItsScopesAndIsABearerTokenButNoAccessToken) {
+    auto pat = claims();
+    pat.kind = Kind::pat;
+    pat.scopes = {Scope::read, Scope::ai};
+    const auto token = sign(pat, kSecret);
+    const auto got = verify_bearer(token, kSecret, kNow);
+    ASSERT_TRUE(got.has_value());
+    EXPECT_EQ(got->scopes, pat.scopes);
+    EXPECT_EQ(fault_of(token, Kind::access), Fault::token_invalid);
+    EXPECT_EQ(fault_of(token, Kind::refresh), Fault::token_invalid);
+    EXPECT_TRUE(verify_bearer(sign(claims(), kSecret), kSecret, kNow).has_value());
+}
+
+TEST(Jwt, NoRefreshTokenIsABearerToken) {
+    auto refresh = claims();
+    refresh.kind = Kind::refresh;
+    EXPECT_FALSE(verify_bearer(sign(refresh, kSecret), kSecret, kNow).has_value());
+}
+
+TEST(Jwt, RefusesAPersonalTokenWithoutScopesAndScopesOnAnythingElse) {
+    auto pat = claims();
+    pat.kind = Kind::pat;
+    EXPECT_EQ(fault_of(sign(pat, kSecret), Kind::pat), Fault::token_invalid);
+    auto access = claims();
+    access.scopes = {Scope::write};
+    EXPECT_EQ(fault_of(sign(access, kSecret)), Fault::token_invalid);
+}
+
 TEST(Jwt, RefusesGarbage) {
     for (const auto* token : {"", ".", "..", "a.b", "a.b.c", "a.b.c.d", "é.b.c", "a..c"}) {
         EXPECT_EQ(fault_of(token), Fault::token_invalid) << token;

@@ -196,10 +196,9 @@ private:
         std::set<Fault> faults(endpoint.op.faults.begin(), endpoint.op.faults.end());
         faults.insert({Fault::rate_limited, Fault::internal, Fault::unavailable, Fault::malformed});
         if (endpoint.op.access != Access::anyone) {
-            faults.insert({Fault::unauthenticated, Fault::token_invalid, Fault::token_expired});
-        }
-        if (endpoint.op.access == Access::teacher || endpoint.op.access == Access::admin) {
-            faults.insert(Fault::forbidden);
+            // Forbidden: a role that is missing, or a personal token's scope.
+            faults.insert({Fault::unauthenticated, Fault::token_invalid, Fault::token_expired,
+                           Fault::forbidden});
         }
         const bool body = endpoint.body != nullptr || !endpoint.media.request.is_null();
         if (body) faults.insert({Fault::too_large, Fault::unsupported_media, Fault::invalid});

@@ -1,6 +1,8 @@
 #pragma once
-// Fixed windows of one minute, in the process. (Behind several processes the true limit is theirs
-// together; docs/operations.md says how to put one in front.)
+// Fixed windows of one minute: in the Redis that processes share, where there is one (kit/redis),
+// and in this process otherwise, also while that Redis is away.
+#include <drogon/utils/coroutine.h>
+
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -22,7 +24,10 @@ struct RateVerdict {
 /// Any thread. Memory is bounded: a shard forgets its windows when a new minute begins.
 class RateLimiter {
 public:
+    /// In this process alone.
     RateVerdict take(const std::string& key, std::uint32_t limit, Instant now);
+    /// Together with every process that shares the Redis; on an event loop.
+    drogon::Task<RateVerdict> take_shared(std::string key, std::uint32_t limit, Instant now);
 
 private:
     struct Shard {

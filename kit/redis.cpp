@@ -3,15 +3,25 @@
 #include <drogon/drogon.h>
 #include <netdb.h>
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <regex>
 #include <stdexcept>
+
+#include "kit/log.hpp"
 
 namespace lexi::redis {
 namespace {
 
 constexpr const char* kClient = "shared";
 constexpr double kTimeoutSeconds = 0.5;
+constexpr std::chrono::seconds kRest{1};  // after a failure
+
+using Steady = std::chrono::steady_clock;
+
+std::atomic<bool> connected = false;
+std::atomic<Steady::duration> resting_until{Steady::duration::zero()};
 
 // Drogon's client wants a numeric address.
 std::string numeric(const std::string& host) {
@@ -39,7 +49,33 @@ void connect(const std::string& url) {
     drogon::app().createRedisClient(numeric(part[3].str()), static_cast<unsigned short>(port),
                                     kClient, part[2].str(), 1, /*isFast=*/true, kTimeoutSeconds,
                                     static_cast<unsigned int>(number), part[1].str());
+    connected = true;
 }
+
+bool is_connected() { return connected; }
+
+namespace detail {
+
+bool may_ask() { return Steady::now().time_since_epoch() >= resting_until.load(); }
+
+void away(const std::exception& why) {
+    resting_until = Steady::now().time_since_epoch() + kRest;
+    log::warn("redis.away", {{"why", std::string_view(why.what())}});
+}
+
+Words words_of(const drogon::nosql::RedisResult& result) {
+    using Type = drogon::nosql::RedisResultType;
+    const auto one = [](const drogon::nosql::RedisResult& r) -> std::optional<std::string> {
+        if (r.isNil()) return std::nullopt;
+        return r.type() == Type::kInteger ? std::to_string(r.asInteger()) : r.asString();
+    };
+    if (result.type() != Type::kArray) return {one(result)};
+    Words words;
+    for (const auto& element : result.asArray()) words.push_back(one(element));
+    return words;
+}
+
+}  // namespace detail
 
 drogon::nosql::RedisClientPtr client() { return drogon::app().getFastRedisClient(kClient); }
 

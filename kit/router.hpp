@@ -35,6 +35,7 @@ struct Operation {
     std::string description;
     std::string request_example;  // JSON; shown in the document and used by contract tests
     std::string rate_class;       // "" default, or a class of Limits (sign-in, chat)
+    bool own_session = false;     // changes the account itself: no personal token opens it
 };
 
 /// For routes whose body or reply is not plain JSON: the OpenAPI `content` maps, written out.

@@ -163,7 +163,7 @@ private:
         if (auto refused = co_await authenticate(&request, match.endpoint)) {
             co_return problem_reply(*refused, request.id);
         }
-        const auto verdict = take_rate(request, *match.endpoint);
+        const auto verdict = co_await take_rate(&request, match.endpoint);
         HttpResponsePtr response;
         if (!verdict.allowed) {
             response = problem_reply({.fault = Fault::rate_limited,
@@ -192,8 +192,8 @@ private:
             co_return Problem{.fault = Fault::token_invalid,
                               .say = "The Authorization header must be a bearer token."};
         }
-        auto claims = jwt::verify(std::string_view(header).substr(7), options_.secret,
-                                  jwt::Kind::access, request->at);
+        auto claims =
+            jwt::verify_bearer(std::string_view(header).substr(7), options_.secret, request->at);
         if (!claims) co_return claims.error();
         if (options_.is_revoked) {
             if (co_await options_.is_revoked(*claims)) {
@@ -206,8 +206,24 @@ private:
             (endpoint->op.access == Access::teacher && claims->role != jwt::Role::learner) ||
             claims->role == jwt::Role::admin;
         if (!enough) co_return Problem{.fault = Fault::forbidden, .say = "You may not do this."};
+        if (auto beyond = beyond_scope(*claims, *endpoint)) co_return *beyond;
         request->caller = Caller{claims->subject, claims->role, *claims};
         co_return std::nullopt;
+    }
+
+    // A personal token never does what needs a role, nor changes the account that it belongs to.
+    std::optional<Problem> beyond_scope(const jwt::Claims& claims, const Endpoint& endpoint) const {
+        if (claims.kind != jwt::Kind::pat) return std::nullopt;
+        if (endpoint.op.own_session || endpoint.op.access != Access::learner) {
+            return Problem{.fault = Fault::forbidden,
+                           .say = "A personal access token may not do this. Please sign in."};
+        }
+        const auto needed = options_.scope.value_or(
+            endpoint.method == Method::get ? jwt::Scope::read : jwt::Scope::write);
+        if (std::ranges::contains(claims.scopes, needed)) return std::nullopt;
+        return Problem{.fault = Fault::forbidden,
+                       .say = "The personal access token does not have the scope '" +
+                              std::string(jwt::to_text(needed)) + "'."};
     }
 
     static bool is_bearer(std::string_view header) {
@@ -217,21 +233,25 @@ private:
         return scheme == "bearer ";
     }
 
-    RateVerdict take_rate(const Request& request, const Endpoint& endpoint) {
-        const auto& kind = endpoint.op.rate_class;
+    Task<RateVerdict> take_rate(const Request* request, const Endpoint* endpoint) {
+        const auto& kind = endpoint->op.rate_class;
         const auto limit = kind == "sign-in" ? options_.limits.sign_in
                            : kind == "chat"  ? options_.limits.chat
                                              : options_.limits.standard;
-        if (limit == 0) return {};
+        if (limit == 0) co_return RateVerdict{};
         const auto who =
-            kind != "sign-in" && request.caller ? request.caller->id.str() : request.address;
-        return limiter_.take(kind + "|" + who, limit, request.at);
+            kind != "sign-in" && request->caller ? request->caller->id.str() : request->address;
+        const auto verdict = co_await limiter_.take_shared(router_.title() + "|" + kind + "|" + who,
+                                                           limit, request->at);
+        co_return verdict;
     }
 
     std::string client_address(const drogon::HttpRequest& raw) const {
         if (options_.trust_proxy) {
+            // The proxy appends; what stands before is whatever the client chose to send.
             const auto& forwarded = raw.getHeader("x-forwarded-for");
-            if (auto first = forwarded.substr(0, forwarded.find(',')); !first.empty()) return first;
+            auto last = forwarded.substr(forwarded.find_last_of(", ") + 1);
+            if (!last.empty()) return last;
         }
         return raw.peerAddr().toIp();
     }

@@ -35,6 +35,9 @@ struct ServerOptions {
     std::function<Task<bool>(jwt::Claims)> is_revoked;
     std::function<void()> on_start;  // on the main loop, before the first request
     std::function<void()> on_stop;   // after the last request, loops still running
+    /// What a personal token must be good for on every route here; nothing: read or write, by the
+    /// route's method.
+    std::optional<jwt::Scope> scope = jwt::Scope::ai;
 };
 
 /// Blocks until SIGTERM or SIGINT has been obeyed. Returns the process's exit status.

@@ -109,3 +109,24 @@ def test_a_redis_that_is_away_keeps_nobody_out():
         assert time.monotonic() - began < 5
     finally:
         alone.stop()
+
+
+def personal(*scopes, **claims):
+    return token(type="pat", scope=" ".join(scopes), jti=str(uuid.uuid4()), **claims)
+
+
+def test_a_personal_token_with_the_scope_ai_opens_the_service(service):
+    assert listed(service, personal("ai")).status_code == 200
+    assert listed(service, personal("read", "ai")).status_code == 200
+    reply = listed(service, personal("read", "write"))
+    assert reply.status_code == 403 and reply.json()["error"]["code"] == "AUTH_FORBIDDEN"
+    assert refused(service, personal("ai", "everything")) and refused(service, token(scope="ai"))
+
+
+def test_a_deleted_personal_token_is_refused_here_too_but_signing_out_everywhere_leaves_it(service):
+    user, jti, now = str(uuid.uuid4()), str(uuid.uuid4()), int(time.time())
+    deleted = token(type="pat", scope="ai", jti=jti, sub=user)
+    kept = personal("ai", sub=user, iat=now - 60)
+    redis_set(f"lexi:revoked:jti:{jti}", "1")
+    redis_set(f"lexi:revoked:user:{user}", str(now))
+    assert refused(service, deleted) and listed(service, kept).status_code == 200

@@ -17,7 +17,8 @@ Task<bool> Revocation::is_revoked(jwt::Claims claims) {
         const auto values = found.asArray();
         if (values.size() != 2) co_return false;
         if (!values[0].isNil()) co_return true;
-        if (values[1].isNil()) co_return false;
+        // Personal tokens end one by one, never with the sessions.
+        if (values[1].isNil() || claims.kind == jwt::Kind::pat) co_return false;
         const std::chrono::seconds from{std::stoll(values[1].asString())};
         co_return claims.issued_at < Instant{from};
     } catch (const std::exception& away) {
