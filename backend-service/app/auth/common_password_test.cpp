@@ -11,6 +11,8 @@ TEST(CommonPassword, KnowsTheOnesEverybodyUsesInAnyCase) {
     }
 }
 
+TEST(CommonPassword, KnowsTheTenThousandthToo) { EXPECT_TRUE(is_common_password("felicidade")); }
+
 TEST(CommonPassword, LeavesOthersAlone) {
     for (const char* fine :
          {"", "hoa sen trắng 2026", "passwordpassword-x", "correct horse battery"}) {

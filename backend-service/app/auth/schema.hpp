@@ -2,6 +2,7 @@
 #include <glaze/glaze.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/core/account.hpp"
 #include "app/core/learner_day.hpp"
@@ -35,6 +36,37 @@ struct Logout {
     std::optional<bool> all;
 };
 
+struct PasswordChange {
+    std::string current_password;
+    std::string new_password;
+};
+
+struct NewPersonalToken {
+    std::string name;
+    std::int64_t expires_in_days = 0;
+    std::vector<jwt::Scope> scopes;
+};
+
+struct PersonalTokenView {
+    std::string id;
+    std::string name;
+    std::vector<jwt::Scope> scopes;
+    std::string last_four;  // of the token, to tell it from others
+    std::string created_at;
+    std::string expires_at;
+};
+
+/// The only time that the token itself is shown.
+struct PersonalTokenGiven {
+    std::string id;
+    std::string name;
+    std::vector<jwt::Scope> scopes;
+    std::string last_four;
+    std::string created_at;
+    std::string expires_at;
+    std::string token;
+};
+
 /// RFC 6749, 5.1, with the platform's fields beside.
 struct TokenReply {
     std::string access_token;
@@ -47,6 +79,29 @@ struct TokenReply {
 };
 
 }  // namespace lexi::auth
+
+template <>
+struct glz::meta<lexi::jwt::Scope> {
+    using enum lexi::jwt::Scope;
+    static constexpr auto value = glz::enumerate("read", read, "write", write, "ai", ai);
+};
+
+template <>
+struct glz::json_schema<lexi::auth::PasswordChange> {
+    glz::schema current_password{.maxLength = 128};
+    glz::schema new_password{.minLength = 8, .maxLength = 128};
+};
+
+template <>
+struct glz::json_schema<lexi::auth::NewPersonalToken> {
+    glz::schema name{.minLength = 1, .maxLength = 100};
+    glz::schema expires_in_days{.minimum = std::int64_t{1}, .maximum = std::int64_t{365}};
+    glz::schema scopes{.description =
+                           "read: the Backend's GET routes; write: its other routes; "
+                           "ai: the AI service",
+                       .minItems = 1,
+                       .maxItems = 3};
+};
 
 template <>
 struct glz::json_schema<lexi::auth::Register> {

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/admin/routes.hpp"
 #include "app/auth/routes.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/core/passwords.hpp"
 #include "app/core/pg.hpp"
 #include "app/core/pg_url.hpp"
 #include "app/courses/routes.hpp"
@@ -62,6 +64,7 @@ int serve(const Config& config) {
     log::setup("backend", config.log_level);
     if (!enough_connections(config)) return 2;
     std::chrono::get_tzdb();  // read once, before the first request has to wait for it
+    decoy_hash();             // made once, before the first unknown name could take longer
 
     Database db(database_settings(config));
     Revocation revocation(db, config.redis_url, config.token_lives.access);
@@ -71,9 +74,14 @@ int serve(const Config& config) {
         metrics::gauge("lexi_pool_waiting", "Jobs that wait for a worker",
                        {{"pool", passwords.name()}}, static_cast<double>(passwords.waiting()));
     });
-    auth::AuthService auth_service(db, revocation, passwords, config.secret_key,
+    WorkerPool writers("writers", 1, 64);
+    const auto scratch_dir = "/tmp/lexi-backend-" + std::to_string(config.port);
+    auth::SignInThrottle throttle(config.rate_sign_in != 0);
+    auth::AuthService auth_service(db, revocation, passwords, throttle, config.secret_key,
                                    config.token_lives);
-    users::UserService user_service(db, revocation);
+    auth::PersonalTokens personal_tokens(db, revocation, config.secret_key);
+    users::UserService user_service(db, revocation, writers, scratch_dir);
+    admin::AdminService admin_service(db, revocation);
     courses::CourseService course_service(db);
     progress::ProgressService progress_service(db);
     vocabulary::VocabularyService vocabulary_service(db);
@@ -82,7 +90,9 @@ int serve(const Config& config) {
     http::Router router(config.app_name, "1.0.0", config.api_prefix);
     router.add_ready_check("postgresql", [&db] { return ask(&db); });
     auth::mount_auth(router, auth_service);
+    auth::mount_personal_tokens(router, personal_tokens);
     users::mount_users(router, user_service);
+    admin::mount_admin(router, admin_service);
     courses::mount_courses(router, course_service);
     progress::mount_progress(router, progress_service);
     vocabulary::mount_vocabulary(router, vocabulary_service);
@@ -90,7 +100,7 @@ int serve(const Config& config) {
 
     http::ServerOptions options;
     options.port = config.port;
-    options.scratch_dir = "/tmp/lexi-backend-" + std::to_string(config.port);
+    options.scratch_dir = scratch_dir;
     options.threads = config.threads;
     options.max_in_flight = config.max_in_flight;
     options.allowed_origins = config.allowed_origins;
@@ -98,6 +108,7 @@ int serve(const Config& config) {
     options.trust_proxy = config.trust_proxy;
     options.limits.standard = config.rate_standard;
     options.limits.sign_in = config.rate_sign_in;
+    options.scope = std::nullopt;  // read or write
     options.on_stop = [&db] { db.close(); };
     options.is_revoked = [&revocation](const jwt::Claims& claims) {
         return revocation.is_revoked(claims);

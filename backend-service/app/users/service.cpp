@@ -2,6 +2,7 @@
 
 #include "app/core/learner_day.hpp"
 #include "app/users/store.hpp"
+#include "core_sql.hpp"
 
 namespace lexi::users {
 namespace {
@@ -15,7 +16,7 @@ Settings merged(Settings settings, const std::optional<SettingsChange>& change) 
 }
 
 Task<Result<UserView>> apply(UnitOfWork& work, Uuid user, ProfileChange change, Instant now) {
-    co_await lock_user(work, user);
+    co_await work.run(core::sql::lock_user, user);
     const auto before = co_await load_user(work, user, now);
     if (!before) co_return before;
     if (change.level) change.level = level_from(*change.level);
@@ -24,10 +25,12 @@ Task<Result<UserView>> apply(UnitOfWork& work, Uuid user, ProfileChange change, 
     co_return after;
 }
 
-Task<Result<http::Empty>> erased(UnitOfWork& work, Uuid user) {
-    const bool found = co_await erase_user(work, user);
-    if (!found) co_return fail(Fault::not_found, "There is no such user.");
-    co_return http::Empty{};
+Task<Result<Ended>> erased(UnitOfWork& work, Revocation& revocation, Uuid user, Instant now) {
+    const auto before = co_await load_user(work, user, now);
+    if (!before) co_return std::unexpected(before.error());
+    auto ended = co_await revocation.end(work, user, Reach::everything, now);
+    co_await erase_user(work, user);
+    co_return ended;
 }
 
 }  // namespace
@@ -48,10 +51,25 @@ Task<Result<UserView>> UserService::change(Uuid user, ProfileChange change, Inst
 }
 
 Task<Result<http::Empty>> UserService::erase(Uuid user, Instant now) {
-    Effect<http::Empty> effect = [user](UnitOfWork& work) { return erased(work, user); };
-    auto done = co_await db_.transact<http::Empty>(std::move(effect));
-    // One second ahead: tokens carry whole seconds, and nobody can sign in as this user again.
-    if (done) co_await revocation_.publish_user(user, now + std::chrono::seconds(1));
+    Effect<Ended> effect = [&revocation = revocation_, user, now](UnitOfWork& work) {
+        return erased(work, revocation, user, now);
+    };
+    const auto ended = co_await db_.transact<Ended>(std::move(effect));
+    if (!ended) co_return std::unexpected(ended.error());
+    co_await revocation_.publish(*ended, now);
+    co_return http::Empty{};
+}
+
+Task<Result<Export>> UserService::export_all(Uuid user, std::string request_id, Instant now) {
+    // Each holds a connection for its whole length.
+    constexpr int kAtOnce = 2;
+    if (exports_.fetch_add(1) >= kAtOnce) {
+        --exports_;
+        co_return fail_busy("Other exports are being written. Please try again shortly.", 2);
+    }
+    const std::shared_ptr<void> counted(nullptr, [this](void*) { --exports_; });
+    auto done =
+        co_await write_export(db_, writers_, scratch_dir_, user, std::move(request_id), now);
     co_return done;
 }
 

@@ -1,7 +1,7 @@
--- $1 user, $2 SHA-256 of the token -> the token and its owner, locked, or no row
-SELECT t.family, t.spent_at IS NOT NULL AS spent, t.revoked_at IS NOT NULL AS revoked,
-       u.id, u.email, u.username, u.hashed_password, u.role, u.is_active
-FROM refresh_tokens t
-JOIN users u ON u.id = t.user_id
-WHERE t.user_id = $1::uuid AND t.token_hash = $2
-FOR UPDATE OF t
+-- $1 user, $2 SHA-256 of the token, $3 when the request came -> the token, locked, or no row. Spent meanwhile: by
+-- another request, after this one had come.
+SELECT family, spent_at IS NOT NULL AS spent, coalesce(spent_at > $3::timestamptz, false) AS spent_meanwhile,
+       revoked_at IS NOT NULL AS revoked
+FROM refresh_tokens
+WHERE user_id = $1::uuid AND token_hash = $2
+FOR UPDATE
