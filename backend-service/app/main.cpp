@@ -11,6 +11,8 @@ int main(int argc, char** argv) {
     cli.add_option("--env-file", env_file, "file with settings that the environment does not have");
     auto* serve = cli.add_subcommand("serve", "answer HTTP requests until SIGTERM");
     auto* migrate = cli.add_subcommand("migrate", "bring the database's schema up to date");
+    std::string last;
+    migrate->add_option("--to", last, "the last migration to apply, such as V005; default: all");
     auto* import =
         cli.add_subcommand("import", "load courses and vocabulary from a content folder");
     std::string folder;
@@ -18,14 +20,21 @@ int main(int argc, char** argv) {
     auto* admin = cli.add_subcommand("create-admin", "create an administrator, or make a user one");
     std::string email;
     std::string username;
-    admin->add_option("email", email)->required();
-    admin->add_option("username", username)->required();
-    admin->footer("The password is read from the environment variable ADMIN_PASSWORD.");
-    CLI11_PARSE(cli, argc, argv);
+    admin->add_option("email", email, "e-mail address; of a user who is there: made administrator")
+        ->required();
+    admin->add_option("username", username, "username of a new user")->required();
+    admin->footer(
+        "The password, new or replaced, is read from the environment variable ADMIN_PASSWORD.");
+    cli.footer("Exit status: 0 done, 1 failed, 2 wrong arguments or configuration.");
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return cli.exit(wrong) == 0 ? 0 : 2;
+    }
 
     const auto config = lexi::cli::read_config(env_file);
     if (!config) return 2;
-    if (migrate->parsed()) return lexi::cli::migrate(*config);
+    if (migrate->parsed()) return lexi::cli::migrate(*config, last);
     if (import->parsed()) return lexi::cli::import_content(*config, folder);
     if (admin->parsed()) return lexi::cli::create_admin(*config, email, username);
     if (serve->parsed()) return lexi::cli::serve(*config);

@@ -1,20 +1,23 @@
 #include "app/cli/verbs.hpp"
 
-#include <cstdlib>
+#include <algorithm>
 #include <print>
 
 #include "app/content/importer.hpp"
 #include "app/content/pack.hpp"
 #include "app/core/migrate.hpp"
-#include "app/core/passwords.hpp"
 #include "app/core/pg.hpp"
 #include "app/core/pg_url.hpp"
-#include "cli_sql.hpp"
 
 namespace lexi::cli {
 namespace {
 
 std::string conninfo(const Config& config) { return read_pg_url(config.database_url)->conninfo; }
+
+// V005 of V005__streaks.
+std::string_view version_of(const Migration& file) {
+    return file.first.substr(0, file.first.find("__"));
+}
 
 }  // namespace
 
@@ -28,8 +31,18 @@ std::optional<Config> read_config(const std::string& env_file) {
     return std::move(*config);
 }
 
-int migrate(const Config& config) {
-    const auto report = lexi::migrate(conninfo(config), built_in_migrations());
+int migrate(const Config& config, const std::string& last) {
+    auto files = built_in_migrations();
+    if (!last.empty()) {
+        const auto wanted = std::ranges::find_if(
+            files, [&last](const Migration& file) { return version_of(file) == last; });
+        if (wanted == files.end()) {
+            std::println(stderr, "migrate: there is no migration {}", last);
+            return 2;
+        }
+        files = files.first(static_cast<std::size_t>(wanted - files.begin()) + 1);
+    }
+    const auto report = lexi::migrate(conninfo(config), files);
     if (!report) {
         std::println(stderr, "migrate: {}", report.error());
         return 1;
@@ -53,27 +66,6 @@ int import_content(const Config& config, const std::string& folder) {
     }
     std::println("imported {} courses, {} lessons, {} exercises, {} words", report->courses,
                  report->lessons, report->exercises, report->words);
-    return 0;
-}
-
-int create_admin(const Config& config, const std::string& email, const std::string& username) {
-    const char* password = std::getenv("ADMIN_PASSWORD");
-    if (password == nullptr || std::string_view(password).size() < 8) {
-        std::println(stderr, "create-admin: ADMIN_PASSWORD must have at least 8 characters");
-        return 2;
-    }
-    auto connection = pg::connect(conninfo(config));
-    if (!connection) {
-        std::println(stderr, "create-admin: {}", connection.error());
-        return 1;
-    }
-    const auto done =
-        pg::run(connection->get(), sql::put_admin, {email, username, hash_password(password)});
-    if (!done) {
-        std::println(stderr, "create-admin: {}", done.error());
-        return 1;
-    }
-    std::println("{} is an administrator", username);
     return 0;
 }
 

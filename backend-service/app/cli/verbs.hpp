@@ -11,9 +11,10 @@ namespace lexi::cli {
 /// Prints every mistake.
 std::optional<Config> read_config(const std::string& env_file);
 
-int migrate(const Config& config);
+/// `last`: a version (V005), or empty for all.
+int migrate(const Config& config, const std::string& last = "");
 int import_content(const Config& config, const std::string& folder);
-/// The password comes from ADMIN_PASSWORD.
+/// The password comes from ADMIN_PASSWORD. Ends what sessions the user had.
 int create_admin(const Config& config, const std::string& email, const std::string& username);
 int serve(const Config& config);
 
