@@ -13,7 +13,7 @@ BACKEND = """
 POST /auth/register            POST /auth/login              POST /auth/refresh        POST /auth/logout
 POST /auth/tokens              GET /auth/tokens              DELETE /auth/tokens/{id}
 GET /users/me                  PUT /users/me                 DELETE /users/me          GET /users/{id}
-GET /users/me/export
+POST /users/me/password        GET /users/me/export          PUT /admin/users/{id}/role
 GET /courses                   GET /courses/{id}             GET /courses/{id}/lessons POST /courses/{id}/enroll
 GET /lessons/{id}              POST /lessons/{id}/attempts   POST /attempts/{id}/answers
 GET /progress                  POST /progress/lessons/{id}   POST /progress/activities GET /progress/stats
