@@ -190,16 +190,22 @@ def english_of(scene):
     return texts + [example for _, move in moves_of(scene) for example in move["examples"]]
 
 
+def is_said(word, texts):
+    """Is the word, or each word of the phrase in some form, in one of the texts?"""
+    forms = [inflections(part) for part in words_of(word)]
+    return any(all(said in form for said, form in zip(text[at:], forms))
+               for text in texts for at in range(len(text) - len(forms) + 1))
+
+
 def check_target_words(report, file, scene, vocabulary):
-    said = " | ".join(" ".join(words_of(text)) for text in english_of(scene))
+    texts = [words_of(text) for text in english_of(scene)]
     for word in scene["target_words"]:
         level = vocabulary.levels.get(word)
         if level is None:
             report.add(file, scene["slug"], f"target word {word} is not in the vocabulary")
         elif level > scene["level"]:
             report.add(file, scene["slug"], f"target word {word} is taught at {level}")
-        first, *rest = words_of(word)
-        if not any(f" {' '.join([form, *rest])} " in f" {said} " for form in inflections(first)):
+        if not is_said(word, texts):
             report.add(file, scene["slug"], f"target word {word} is never used in the script")
 
 
@@ -233,13 +239,13 @@ def read(report, root, vocabulary):
 
 
 def names(scenes):
-    return {name for _, scene in scenes for name in scene.get("names", [])}
+    return {word for _, scene in scenes for name in scene.get("names", []) for word in name.split()}
 
 
 def check_language(report, scenes, vocabulary, known_names):
     """What can be judged only when every name is known."""
     for file, scene in scenes:
-        free = known_names | set(scene.get("names", []))
+        free = known_names | names([(file, scene)])
         free |= {name.capitalize() for name in free}
         check_level(report, file, scene["slug"], scene["level"], english_of(scene), free,
                     vocabulary.words)
