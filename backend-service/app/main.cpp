@@ -1,5 +1,5 @@
-// backend-service serve | migrate | import DIR | create-admin: reads the configuration, builds the
-// objects in order, mounts the slices, runs; nothing else.
+// backend-service serve | migrate | import DIR | create-admin | check: reads the configuration,
+// builds the objects in order, mounts the slices, runs; nothing else.
 #include <CLI/CLI.hpp>
 
 #include "app/cli/verbs.hpp"
@@ -25,6 +25,8 @@ int main(int argc, char** argv) {
     admin->add_option("username", username, "username of a new user")->required();
     admin->footer(
         "The password, new or replaced, is read from the environment variable ADMIN_PASSWORD.");
+    auto* check = cli.add_subcommand(
+        "check", "compare totals with the ledger, sums with their rows, streaks with their days");
     cli.footer("Exit status: 0 done, 1 failed, 2 wrong arguments or configuration.");
     try {
         cli.parse(argc, argv);
@@ -37,6 +39,7 @@ int main(int argc, char** argv) {
     if (migrate->parsed()) return lexi::cli::migrate(*config, last);
     if (import->parsed()) return lexi::cli::import_content(*config, folder);
     if (admin->parsed()) return lexi::cli::create_admin(*config, email, username);
+    if (check->parsed()) return lexi::cli::check(*config);
     if (serve->parsed()) return lexi::cli::serve(*config);
     return 2;
 }

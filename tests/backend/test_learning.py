@@ -278,7 +278,7 @@ def test_the_statistics_add_up_to_the_ledger(service, learner, first_lesson, rig
     card = learner.data("POST", "/vocabulary", {"word": "sail", "translation": "buồm"})["id"]
     learner.data("POST", f"/vocabulary/{card}/review", {"rating": "easy"})
     learner.data("POST", "/streaks/checkin")
-    stats = learner.data("GET", "/progress/stats?range=7d")
+    stats = learner.data("GET", "/progress/stats?range=week")
     assert len(stats["days"]) == 7
     assert (stats["xp"], stats["lessons"], stats["reviews"], stats["words_known"]) == (27, 1, 1, 1)
     assert 0.8 < stats["accuracy"] < 1

@@ -23,6 +23,7 @@ GET /vocabulary/stats          GET /vocabulary/forecast      POST /vocabulary/im
 GET /streaks/me                POST /streaks/checkin         GET /achievements         GET /achievements/me
 POST /admin/courses/import     PUT /admin/courses/{id}/publish
 GET /admin/users               POST /admin/users/{id}/activate                         POST /admin/users/{id}/deactivate
+POST /streaks/repair            GET /goals/weekly            PUT /goals/weekly         GET /leaderboard
 """
 AI = """
 POST /ai/chat                  GET /ai/chat/sessions         GET /ai/chat/sessions/{id}

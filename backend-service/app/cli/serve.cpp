@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/achievements/routes.hpp"
 #include "app/admin/routes.hpp"
 #include "app/auth/routes.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/core/achievements.hpp"
 #include "app/core/passwords.hpp"
 #include "app/core/pg.hpp"
 #include "app/core/pg_url.hpp"
 #include "app/courses/routes.hpp"
+#include "app/goals/routes.hpp"
+#include "app/leaderboard/routes.hpp"
 #include "app/progress/routes.hpp"
 #include "app/streaks/routes.hpp"
 #include "app/users/routes.hpp"
@@ -65,6 +69,7 @@ int serve(const Config& config) {
     if (!enough_connections(config)) return 2;
     std::chrono::get_tzdb();  // read once, before the first request has to wait for it
     decoy_hash();             // made once, before the first unknown name could take longer
+    all_achievements();       // read once
 
     Database db(database_settings(config));
     Revocation revocation(db, config.redis_url, config.token_lives.access);
@@ -86,6 +91,9 @@ int serve(const Config& config) {
     progress::ProgressService progress_service(db);
     vocabulary::VocabularyService vocabulary_service(db);
     streaks::StreakService streak_service(db);
+    achievements::AchievementService achievement_service(db);
+    goals::GoalService goal_service(db);
+    leaderboard::LeaderboardService leaderboard_service(db);
 
     http::Router router(config.app_name, "1.0.0", config.api_prefix);
     router.add_ready_check("postgresql", [&db] { return ask(&db); });
@@ -97,6 +105,9 @@ int serve(const Config& config) {
     progress::mount_progress(router, progress_service);
     vocabulary::mount_vocabulary(router, vocabulary_service);
     streaks::mount_streaks(router, streak_service);
+    achievements::mount_achievements(router, achievement_service);
+    goals::mount_goals(router, goal_service);
+    leaderboard::mount_leaderboard(router, leaderboard_service);
 
     http::ServerOptions options;
     options.port = config.port;

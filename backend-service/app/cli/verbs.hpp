@@ -16,6 +16,8 @@ int migrate(const Config& config, const std::string& last = "");
 int import_content(const Config& config, const std::string& folder);
 /// The password comes from ADMIN_PASSWORD. Ends what sessions the user had.
 int create_admin(const Config& config, const std::string& email, const std::string& username);
+/// Compares every sum that is kept with its rows, and prints what differs (then 1).
+int check(const Config& config);
 int serve(const Config& config);
 
 }  // namespace lexi::cli

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/core/learner_day.hpp"
-#include "app/core/streak.hpp"
+#include "app/core/rewards.hpp"
 #include "core_sql.hpp"
 
 namespace lexi {
@@ -19,22 +19,27 @@ Settings settings_of(const Row& row) {
     return settings;
 }
 
-int shown_streak(const Row& row, std::string_view zone, Instant now) {
-    const Streak streak{.current = column::integer(row, "current_streak"),
-                        .last_day = column::maybe_day(row, "last_activity_date")};
-    return streak_on(streak, learner_day(now, zone));
+std::vector<ZoneSpan> zones_of(const Rows& rows) {
+    std::vector<ZoneSpan> zones;
+    for (const auto& row : rows) {
+        if (column::is_null(row, "since")) continue;
+        zones.push_back({.since = column::instant(row, "since"),
+                         .zone = column::text(row, "zone"),
+                         .first_day = column::day(row, "first_day")});
+    }
+    return zones;
 }
 
 Result<Learner> learner_of(Uuid user, const Rows& rows) {
     if (rows.empty()) {
         return fail(Fault::token_invalid, "This account no longer exists or is switched off.");
     }
-    return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0])};
+    return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0]), zones_of(rows)};
 }
 
 }  // namespace
 
-Day Learner::day(Instant at) const { return learner_day(at, time_zone); }
+Day Learner::day(Instant at) const { return learner_day(at, zones, time_zone); }
 
 Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user) {
     const auto rows = co_await work.run(core::sql::load_learner, user);
@@ -44,6 +49,18 @@ Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user) {
 Task<Result<Learner>> lock_learner(UnitOfWork& work, Uuid user) {
     const auto rows = co_await work.run(core::sql::lock_learner, user);
     co_return learner_of(user, rows);
+}
+
+Task<Rows> move_learner(UnitOfWork& work, Learner learner, std::string zone, Instant now) {
+    const Day reached = learner.day(now);
+    const Day arrived = learner_day(now, zone);
+    const std::chrono::days one{1};
+    return work.run(core::sql::move_learner, learner.id, now, zone, reached, learner.time_zone,
+                    reached + one, arrived - one);
+}
+
+Task<Rows> show_in_leaderboard(UnitOfWork& work, Uuid user, bool shown) {
+    return work.run(core::sql::show_in_leaderboard, user, shown);
 }
 
 Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now) {
@@ -68,7 +85,9 @@ Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now) {
         .created_at = to_rfc3339(column::instant(row, "created_at")),
         .updated_at = to_rfc3339(column::instant(row, "updated_at")),
     };
-    view.streak = shown_streak(row, view.time_zone, now);
+    const auto zones = zones_of(co_await work.run(core::sql::load_zones, user));
+    const auto streak = co_await load_streak(work, user);
+    view.streak = streak_on(streak, learner_day(now, zones, view.time_zone));
     co_return view;
 }
 

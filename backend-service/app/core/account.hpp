@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/core/database.hpp"
+#include "app/core/learner_day.hpp"
 #include "kit/jwt.hpp"
 
 namespace lexi {
@@ -16,6 +17,7 @@ struct Settings {
     double desired_retention = 0.9;
     std::int64_t new_per_day = 20;
     Scheduler scheduler = Scheduler::fsrs;
+    bool leaderboard = true;  // takes part, and sees it
 };
 
 struct UserView {
@@ -43,8 +45,9 @@ struct Learner {
     Uuid id;
     std::string time_zone;
     Settings settings;
+    std::vector<ZoneSpan> zones{};  // in order; empty for who never moved
 
-    /// The learner's own day of something done at `at`.
+    /// The learner's own day of something done at `at`, wherever the learner was then.
     Day day(Instant at) const;
 };
 
@@ -53,6 +56,13 @@ Task<Result<Learner>> load_learner(UnitOfWork& work, Uuid user);
 /// The same, and the learner is locked until the end of `work`. Every write of a learner's own
 /// things begins with it: writes of one learner take turns, whatever they lock next.
 Task<Result<Learner>> lock_learner(UnitOfWork& work, Uuid user);
+
+/// `learner` lives in `zone` from `now` on; to be called before the account is changed. Days that
+/// the learner skips by it (going east over the date line) are excused in the streak.
+Task<Rows> move_learner(UnitOfWork& work, Learner learner, std::string zone, Instant now);
+
+/// Shows the learner in this and the last week's leaderboard, or takes the learner out.
+Task<Rows> show_in_leaderboard(UnitOfWork& work, Uuid user, bool shown);
 
 /// not_found where there is no such user.
 Task<Result<UserView>> load_user(UnitOfWork& work, Uuid user, Instant now);

@@ -6,12 +6,14 @@
 
 #include <cstdlib>
 #include <future>
+#include <random>
 
 #include "app/core/database.hpp"
 #include "app/core/migrate.hpp"
 #include "app/core/pg.hpp"
 #include "app/core/pg_url.hpp"
 #include "app/core/rewards.hpp"
+#include "cli_sql.hpp"
 #include "kit/ids.hpp"
 
 namespace lexi {
@@ -413,6 +415,54 @@ TEST_F(DatabaseTest, WhatIsTakenBackLeavesTheLedgerAndNoSum) {
                     "WHERE user_id = $1"),
               "review:12 undo:review:1-2");
     EXPECT_EQ(count("SELECT xp FROM users WHERE id = $1"), "0");
+}
+
+// Deeds of forty days in any order, a third of them taken back.
+Task<int> live(Task<UnitOfWork> begin, Uuid user, unsigned seed) {
+    auto work = co_await begin;
+    std::mt19937 random(seed);
+    const Day last{std::chrono::year{2026} / 11 / 23};
+    for (int i = 0; i < 60; ++i) {
+        const Day day = last - std::chrono::days(random() % 40);
+        const bool lesson = random() % 4 == 0;
+        Deed deed{.day = day,
+                  .at = Instant{day} + 12h,
+                  .prizes = {{.source = (lesson ? "lesson:" : "review:") + std::to_string(i),
+                              .amount = 1 + static_cast<int>(random() % 20)}}};
+        deed.tally = {.lessons = lesson ? 1 : 0,
+                      .reviews = lesson ? 0 : 1,
+                      .reviews_due = lesson ? 0 : 1,
+                      .words_added = static_cast<int>(random() % 3),
+                      .skill = lesson ? "lessons" : "vocabulary",
+                      .seconds = static_cast<int>(random() % 100)};
+        co_await reward(work, user, deed);
+        if (random() % 3 != 0) continue;
+        co_await take_back(work, user, deed);
+        deed.tally = {};
+        co_await take_back(work, user, deed);  // what is gone is not taken again
+    }
+    co_await work.commit();
+    co_return 0;
+}
+
+TEST_F(DatabaseTest, EverySumIsThatOfItsRowsAfterAnySequenceOfDeedsAndUndos) {
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        const auto user = Uuid::random();
+        sql("INSERT INTO users (id, email, username, hashed_password) VALUES ('" + user.str() +
+            "', '" + user.str() + "@x.y', '" + user.str() + "', 'x')");
+        run([&] { return live(begin(), user, seed); });
+    }
+    const auto connection = pg::connect(TestDatabase::instance().keywords()).value();
+    const auto undone = pg::run(connection.get(),
+                                "SELECT count(*) FROM xp_events WHERE source LIKE 'undo:lesson:%'")
+                            .value();
+    EXPECT_GT(std::stoi(pg::value(undone, 0, 0)), 5);
+    const auto wrong = pg::run(connection.get(), cli::sql::check_sums, {}).value();
+    for (int i = 0; i < PQntuples(wrong.get()); ++i) {
+        const auto who = pg::value(wrong, i, 1);
+        ADD_FAILURE() << pg::value(wrong, i, 0) << " of " << who << " on " << pg::value(wrong, i, 2)
+                      << ": " << pg::value(wrong, i, 3) << " and " << pg::value(wrong, i, 4);
+    }
 }
 
 }  // namespace

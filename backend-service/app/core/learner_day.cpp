@@ -42,6 +42,13 @@ Day learner_day(Instant at, std::string_view zone) {
     return Day{day.time_since_epoch()};
 }
 
+Day learner_day(Instant at, std::span<const ZoneSpan> spans, std::string_view home) {
+    if (spans.empty()) return learner_day(at, home);
+    const auto after = std::ranges::upper_bound(spans, at, {}, &ZoneSpan::since);
+    const auto& span = after == spans.begin() ? *after : *std::prev(after);
+    return std::max(learner_day(at, span.zone), span.first_day);
+}
+
 Instant day_start(Day day, std::string_view zone) {
     const std::chrono::local_seconds wall{day.time_since_epoch() + kDayBegins};
     return zone_or_utc(zone)->to_sys(wall, std::chrono::choose::earliest);

@@ -48,6 +48,54 @@ TEST(LearnerDay, StartAndDayAgreeOverAYearOfEveryDay) {
     }
 }
 
+// Who flew from Hanoi to Los Angeles on the 10th at noon, and back on the 20th.
+std::vector<ZoneSpan> there_and_back() {
+    const Day tenth{std::chrono::year{2026} / 11 / 10};
+    return {
+        {.since = at("1970-01-01T00:00:00Z"), .zone = "Asia/Ho_Chi_Minh", .first_day = Day{}},
+        {.since = at("2026-11-10T05:00:00Z"), .zone = "America/Los_Angeles", .first_day = tenth},
+        {.since = at("2026-11-20T20:00:00Z"),
+         .zone = "Asia/Ho_Chi_Minh",
+         .first_day = tenth + std::chrono::days(10)}};
+}
+
+TEST(LearnerDay, GoingWestStaysOnTheDayThatWasReached) {
+    const auto moves = there_and_back();
+    const auto day_of = [&](const char* when) {
+        return day_text(learner_day(at(when), moves, "Asia/Ho_Chi_Minh"));
+    };
+    EXPECT_EQ(day_of("2026-11-10T04:59:00Z"), "2026-11-10");
+    EXPECT_EQ(day_of("2026-11-10T05:01:00Z"), "2026-11-10");  // it is the 9th in Los Angeles
+    EXPECT_EQ(day_of("2026-11-10T12:00:00Z"), "2026-11-10");
+    EXPECT_EQ(day_of("2026-11-11T12:01:00Z"), "2026-11-11");
+    EXPECT_EQ(day_of("2026-11-20T19:00:00Z"), "2026-11-20");
+    EXPECT_EQ(day_of("2026-11-20T21:00:00Z"), "2026-11-21");  // home again
+}
+
+TEST(LearnerDay, OfALateDeedIsThatOfTheZoneInWhichItWasDone) {
+    const auto moves = there_and_back();
+    const Instant done = at("2026-11-15T02:00:00Z");  // the 14th in Los Angeles, the 15th in Hanoi
+    EXPECT_EQ(day_text(learner_day(done, moves, "Asia/Ho_Chi_Minh")), "2026-11-14");
+    EXPECT_EQ(day_text(learner_day(done, {}, "Asia/Ho_Chi_Minh")), "2026-11-15");
+}
+
+TEST(LearnerDay, NeverGoesBackHoweverALearnerMoves) {
+    const auto moves = there_and_back();
+    Day before{};
+    for (Instant t = at("2026-11-01T00:00:00Z"); t < at("2026-12-01T00:00:00Z"); t += 17min) {
+        const Day now = learner_day(t, moves, "Asia/Ho_Chi_Minh");
+        ASSERT_GE(now, before);
+        before = now;
+    }
+}
+
+TEST(Week, BeginsOnMonday) {
+    const Day monday{std::chrono::year{2026} / 11 / 23};
+    EXPECT_EQ(monday_of(monday), monday);
+    EXPECT_EQ(monday_of(monday + std::chrono::days(6)), monday);
+    EXPECT_EQ(monday_of(monday - std::chrono::days(1)), monday - std::chrono::days(7));
+}
+
 TEST(TimeZone, KnowsZonesAndLinksAndNothingElse) {
     EXPECT_TRUE(is_time_zone("Asia/Ho_Chi_Minh"));
     EXPECT_TRUE(is_time_zone("Asia/Saigon"));  // a link

@@ -50,7 +50,7 @@ struct Unlocked {
 };
 
 struct Reward {
-    int xp_earned = 0;  // of this call: nothing for prizes paid before
+    int xp_earned = 0;  // by the prizes of this call: nothing for those paid before
     Streak streak;
     std::vector<Unlocked> achievements_unlocked;
 };
@@ -64,7 +64,10 @@ Task<Reward> reward(UnitOfWork& work, Uuid user, Deed deed);
 /// stays in the streak, and what was unlocked stays unlocked.
 Task<Reward> take_back(UnitOfWork& work, Uuid user, Deed deed);
 
-/// The learner's streak as stored.
+/// The learner's streak as stored: as of its last day (core/streak.hpp says how it stands today).
 Task<Streak> load_streak(UnitOfWork& work, Uuid user);
+
+/// Counts the streak anew, after its excused days have changed.
+Task<Streak> recount_streak(UnitOfWork& work, Uuid user);
 
 }  // namespace lexi

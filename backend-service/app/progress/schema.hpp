@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/core/grading/grading.hpp"
+#include "app/core/rewards.hpp"
 
 namespace lexi::progress {
 
@@ -64,6 +65,7 @@ struct ProgressRow {
     std::int64_t attempts = 0;
     std::int64_t xp_earned = 0;
     StreakPart streak;
+    std::vector<Unlocked> achievements_unlocked;
 };
 
 enum class ActivityType : std::uint8_t {
@@ -90,6 +92,7 @@ struct ActivityView {
     std::string occurred_at;
     std::int64_t xp_earned = 0;
     StreakPart streak;
+    std::vector<Unlocked> achievements_unlocked;
 };
 
 struct Summary {
@@ -121,7 +124,7 @@ struct ProgressView {
     std::vector<RecentActivity> recent_activity;
 };
 
-enum class Range : std::uint8_t { week, month, quarter };
+enum class Range : std::uint8_t { week, month, quarter, year, all };
 
 struct StatsFilter {
     std::optional<Range> range;
@@ -135,15 +138,22 @@ struct DayStats {
     std::int64_t reviews = 0;
 };
 
+struct SkillTime {
+    std::string skill;  // vocabulary, lessons, or an activity_type
+    std::int64_t seconds = 0;
+};
+
 struct Stats {
     std::int64_t xp = 0;
     std::int64_t minutes = 0;
     std::int64_t lessons = 0;
     std::int64_t reviews = 0;
-    std::int64_t words_known = 0;
+    std::int64_t words_added = 0;
+    std::int64_t words_known = 0;     // now
     std::optional<double> accuracy;   // share of exercise answers that were right
     std::optional<double> retention;  // share of due words that were remembered
-    std::vector<DayStats> days;
+    std::vector<SkillTime> time_by_skill;
+    std::vector<DayStats> days;  // in order, with zeros; of `all` the last year
 };
 
 }  // namespace lexi::progress
@@ -166,7 +176,8 @@ struct glz::meta<lexi::progress::ActivityType> {
 template <>
 struct glz::meta<lexi::progress::Range> {
     using enum lexi::progress::Range;
-    static constexpr auto value = glz::enumerate("7d", week, "30d", month, "90d", quarter);
+    static constexpr auto value =
+        glz::enumerate("week", week, "month", month, "quarter", quarter, "year", year, "all", all);
 };
 
 template <>

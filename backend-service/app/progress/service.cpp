@@ -136,8 +136,17 @@ Task<Result<ProgressRow>> completed(UnitOfWork& work, Uuid user, Uuid id, Comple
     if (!change) co_return std::unexpected(change.error());
     auto row = co_await save_progress(work, user, *lesson, *change, now);
     const Day today = learner->day(now);
-    const auto earned = co_await reward(work, user, deed_of(*lesson, *change, today, now));
+    auto deed = deed_of(*lesson, *change, today, now);
+    if (deed.tally.lessons > 0) {
+        const bool last = co_await finishes_course(work, user, lesson->course_id);
+        if (last) {
+            deed.prizes.push_back({"course:" + lesson->course_id.str(), kCourseXp});
+            deed.tally.courses = 1;
+        }
+    }
+    auto earned = co_await reward(work, user, std::move(deed));
     row.xp_earned = earned.xp_earned;
+    row.achievements_unlocked = std::move(earned.achievements_unlocked);
     row.streak = shown(earned.streak, today);
     co_return row;
 }
@@ -169,13 +178,14 @@ Task<Result<ActivityView>> recorded(UnitOfWork& work, Uuid user, ActivityBody bo
     Deed deed{.day = day, .at = *at, .prizes = {{.source = "activity:" + id.str(), .amount = xp}}};
     deed.tally.skill = type_text(body.activity_type);
     deed.tally.seconds = static_cast<int>(body.duration);
-    const auto earned = co_await reward(work, user, std::move(deed));
+    auto earned = co_await reward(work, user, std::move(deed));
     co_return ActivityView{.id = id.str(),
                            .activity_type = body.activity_type,
                            .duration = body.duration,
                            .occurred_at = to_rfc3339(*at),
                            .xp_earned = earned.xp_earned,
-                           .streak = shown(earned.streak, learner->day(now))};
+                           .streak = shown(earned.streak, learner->day(now)),
+                           .achievements_unlocked = std::move(earned.achievements_unlocked)};
 }
 
 Task<Result<ProgressView>> overview_of(UnitOfWork& work, Uuid user, Instant now) {
@@ -190,6 +200,7 @@ Task<Result<ProgressView>> overview_of(UnitOfWork& work, Uuid user, Instant now)
     co_return view;
 }
 
+// How many days a range has; `all` has no beginning, and its days are those of a year.
 std::chrono::days length_of(Range range) {
     switch (range) {
         case Range::week:
@@ -198,6 +209,9 @@ std::chrono::days length_of(Range range) {
             return std::chrono::days(30);
         case Range::quarter:
             return std::chrono::days(90);
+        case Range::year:
+        case Range::all:
+            return std::chrono::days(365);
     }
     std::unreachable();
 }
@@ -207,14 +221,10 @@ Task<Result<Stats>> stats_of(UnitOfWork& work, Uuid user, Range range, Instant n
     if (!learner) co_return std::unexpected(learner.error());
     const Day today = learner->day(now);
     const Day from = today - length_of(range) + std::chrono::days(1);
-    auto stats = co_await load_rates(work, user, from, day_start(from, learner->time_zone));
+    std::optional<Day> since;
+    if (range != Range::all) since = from;
+    auto stats = co_await load_sums(work, user, since);
     stats.days = co_await load_days(work, user, from, today);
-    for (const auto& day : stats.days) {
-        stats.xp += day.xp;
-        stats.minutes += day.minutes;
-        stats.lessons += day.lessons;
-        stats.reviews += day.reviews;
-    }
     co_return stats;
 }
 

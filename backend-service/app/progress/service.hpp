@@ -8,6 +8,7 @@ namespace lexi::progress {
 inline constexpr std::int64_t kPassMark = 60;  // per cent of a lesson's exercises
 inline constexpr int kLessonXp = 20;
 inline constexpr int kPerfectXp = 10;
+inline constexpr int kCourseXp = 50;
 inline constexpr int kActivityXpLimit = 10;  // one a minute, at most this many an activity
 
 /// Doing lessons, and what came of it. Any event loop.

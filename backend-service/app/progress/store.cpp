@@ -29,6 +29,12 @@ ScoreSoFar score_from(const Row& row) {
     return score;
 }
 
+std::optional<double> share(const Row& row, const char* part, const char* whole) {
+    const auto all = column::bigint(row, whole);
+    if (all == 0) return std::nullopt;
+    return static_cast<double>(column::bigint(row, part)) / static_cast<double>(all);
+}
+
 std::optional<std::string> time_text(const Row& row, const char* name) {
     const auto at = column::maybe_instant(row, name);
     if (!at) return std::nullopt;
@@ -168,13 +174,30 @@ Task<std::vector<DayStats>> load_days(UnitOfWork& work, Uuid user, Day from, Day
     co_return days;
 }
 
-Task<Stats> load_rates(UnitOfWork& work, Uuid user, Day from, Instant since) {
-    const auto rows = co_await work.run(sql::load_rates, user, from, since);
+Task<Stats> load_sums(UnitOfWork& work, Uuid user, std::optional<Day> from) {
+    const auto rows = co_await work.run(from ? sql::sum_days : sql::load_totals, user, from);
     const auto row = rows[0];
-    co_return Stats{.words_known = column::bigint(row, "words_known"),
-                    .accuracy = column::maybe_real(row, "accuracy"),
-                    .retention = column::maybe_real(row, "retention"),
-                    .days = {}};
+    Stats stats{.xp = column::bigint(row, "xp"),
+                .minutes = column::bigint(row, "seconds") / 60,
+                .lessons = column::bigint(row, "lessons"),
+                .reviews = column::bigint(row, "reviews"),
+                .words_added = column::bigint(row, "words_added"),
+                .words_known = column::bigint(row, "words_known"),
+                .accuracy = share(row, "answers_correct", "answers"),
+                .retention = share(row, "reviews_recalled", "reviews_due"),
+                .time_by_skill = {},
+                .days = {}};
+    const auto skills = co_await work.run(sql::sum_skills, user, from);
+    for (const auto& skill : skills) {
+        stats.time_by_skill.push_back(
+            {.skill = column::text(skill, "skill"), .seconds = column::bigint(skill, "seconds")});
+    }
+    co_return stats;
+}
+
+Task<bool> finishes_course(UnitOfWork& work, Uuid user, Uuid course) {
+    const auto rows = co_await work.run(sql::finishes_course, user, course);
+    co_return column::flag(rows[0], "finishes");
 }
 
 }  // namespace lexi::progress

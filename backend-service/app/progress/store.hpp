@@ -68,7 +68,9 @@ Task<std::vector<CourseProgress>> load_courses(UnitOfWork& work, Uuid user);
 Task<std::vector<RecentActivity>> load_recent(UnitOfWork& work, Uuid user);
 /// One entry a day from `from` to `to`, with zeros where nothing happened.
 Task<std::vector<DayStats>> load_days(UnitOfWork& work, Uuid user, Day from, Day to);
-/// Fills words_known, accuracy and retention since `from`.
-Task<Stats> load_rates(UnitOfWork& work, Uuid user, Day from, Instant since);
+/// Everything but the days, from `from` on; without it, of all time.
+Task<Stats> load_sums(UnitOfWork& work, Uuid user, std::optional<Day> from);
+/// Is every lesson of the course completed now, and the course not paid yet?
+Task<bool> finishes_course(UnitOfWork& work, Uuid user, Uuid course);
 
 }  // namespace lexi::progress

@@ -14,6 +14,7 @@ struct SettingsChange {
     std::optional<double> desired_retention;
     std::optional<std::int64_t> new_per_day;
     std::optional<Scheduler> scheduler;
+    std::optional<bool> leaderboard;
 };
 
 /// What is absent stays as it is.
@@ -36,6 +37,7 @@ struct glz::json_schema<lexi::users::SettingsChange> {
                                   .minimum = 0.7,
                                   .maximum = 0.97};
     glz::schema new_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
+    glz::schema leaderboard{.description = "take part in the weekly leaderboard, and see it"};
 };
 
 template <>

@@ -2,7 +2,6 @@
 
 #include "app/core/learner_day.hpp"
 #include "app/users/store.hpp"
-#include "core_sql.hpp"
 
 namespace lexi::users {
 namespace {
@@ -12,15 +11,22 @@ Settings merged(Settings settings, const std::optional<SettingsChange>& change) 
     settings.desired_retention = change->desired_retention.value_or(settings.desired_retention);
     settings.new_per_day = change->new_per_day.value_or(settings.new_per_day);
     settings.scheduler = change->scheduler.value_or(settings.scheduler);
+    settings.leaderboard = change->leaderboard.value_or(settings.leaderboard);
     return settings;
 }
 
 Task<Result<UserView>> apply(UnitOfWork& work, Uuid user, ProfileChange change, Instant now) {
-    co_await work.run(core::sql::lock_user, user);
-    const auto before = co_await load_user(work, user, now);
-    if (!before) co_return before;
+    const auto before = co_await lock_learner(work, user);
+    if (!before) co_return std::unexpected(before.error());
     if (change.level) change.level = level_from(*change.level);
-    co_await save_profile(work, user, change, merged(before->settings, change.settings));
+    if (change.time_zone && *change.time_zone != before->time_zone) {
+        co_await move_learner(work, *before, *change.time_zone, now);
+    }
+    const auto settings = merged(before->settings, change.settings);
+    if (settings.leaderboard != before->settings.leaderboard) {
+        co_await show_in_leaderboard(work, user, settings.leaderboard);
+    }
+    co_await save_profile(work, user, change, settings);
     auto after = co_await load_user(work, user, now);
     co_return after;
 }

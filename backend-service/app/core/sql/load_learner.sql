@@ -1,4 +1,6 @@
--- $1 user -> time zone and settings of an account that is there and switched on, or no row
-SELECT time_zone, settings::text AS settings
-FROM users
-WHERE id = $1::uuid AND is_active
+-- $1 user -> time zone and settings of an account that is there and switched on, once for each move; or no row
+SELECT u.time_zone, u.settings::text AS settings, z.since, z.time_zone AS zone, z.first_day
+FROM users u
+LEFT JOIN learner_zones z ON z.user_id = u.id
+WHERE u.id = $1::uuid AND u.is_active
+ORDER BY z.since
