@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def shipped():
 
 def test_the_shipped_scenarios_are_clean():
     assert content_check.check_scenarios(ROOT / "content").problems == []
+
+
+def test_there_are_24_scenarios_and_5_of_each_level_from_a1_to_b2():
+    levels = Counter(scene["level"] for scene in shipped())
+    assert sum(levels.values()) >= 24
+    assert all(levels[level] >= 5 for level in ("A1", "A2", "B1", "B2")), levels
 
 
 def play(scene, choose):
