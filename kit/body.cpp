@@ -28,7 +28,7 @@ public:
     bool changed() const { return changed_; }
 
     void check(const json& schema, json& value, const std::string& path) {
-        if (schema.contains("anyOf") && schema["anyOf"].at(0).contains("required")) {
+        if (schema.contains("anyOf") && is_together(schema["anyOf"].at(0))) {
             check_together(schema["anyOf"], value, path);
         } else if (schema.contains("anyOf")) {
             if (value.is_null() && allows_null(schema["anyOf"])) return;
@@ -57,6 +57,11 @@ private:
     static bool allows_null(const json& branches) {
         return std::ranges::any_of(branches,
                                    [](const json& b) { return b.value("type", json{}) == "null"; });
+    }
+
+    // An optional object has `required` in its branch too, but says that it is one.
+    static bool is_together(const json& branch) {
+        return branch.contains("required") && !branch.contains("type");
     }
 
     // Members of which some must come together: {email, password} or {username, password}.

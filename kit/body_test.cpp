@@ -17,6 +17,7 @@ struct Body {
     std::string email;
     std::optional<std::string> name;
     std::vector<Inner> items;
+    std::optional<Inner> best{};
     Colour colour = Colour::red;
     std::int32_t goal = 0;
 };
@@ -68,6 +69,18 @@ std::string with(std::string_view from, std::string_view to) {
     auto text = kGood;
     text.replace(text.find(from), from.size(), to);
     return text;
+}
+
+TEST(Body, AnOptionalObjectIsCheckedLikeAnyOther) {
+    const auto with = [](const std::string& best) {
+        return parse_body<Body>(
+            R"({"email":"an@example.com","items":[],"colour":"red","goal":7,"best":)" + best + "}");
+    };
+    EXPECT_TRUE(with(R"({"word": "x"})").has_value());
+    EXPECT_TRUE(with("null").has_value());
+    EXPECT_THAT(with("{}").error().fields, Contains(Pair("best.word", HasSubstr("required"))));
+    EXPECT_THAT(with(R"({"word": 1})").error().fields,
+                Contains(Pair("best.word", HasSubstr("string"))));
 }
 
 TEST(Body, ReadsAGoodBody) {
