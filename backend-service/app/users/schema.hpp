@@ -13,8 +13,10 @@ namespace lexi::users {
 struct SettingsChange {
     std::optional<double> desired_retention;
     std::optional<std::int64_t> new_per_day;
+    std::optional<std::int64_t> reviews_per_day;
     std::optional<Scheduler> scheduler;
     std::optional<bool> leaderboard;
+    std::optional<EasyDays> easy_days;
 };
 
 /// What is absent stays as it is.
@@ -38,6 +40,7 @@ struct glz::json_schema<lexi::users::SettingsChange> {
                                   .maximum = 0.97};
     glz::schema new_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
     glz::schema leaderboard{.description = "take part in the weekly leaderboard, and see it"};
+    glz::schema reviews_per_day{.minimum = std::int64_t{0}, .maximum = std::int64_t{1000}};
 };
 
 template <>

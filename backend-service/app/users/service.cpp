@@ -10,6 +10,8 @@ Settings merged(Settings settings, const std::optional<SettingsChange>& change) 
     if (!change) return settings;
     settings.desired_retention = change->desired_retention.value_or(settings.desired_retention);
     settings.new_per_day = change->new_per_day.value_or(settings.new_per_day);
+    settings.reviews_per_day = change->reviews_per_day.value_or(settings.reviews_per_day);
+    settings.easy_days = change->easy_days.value_or(settings.easy_days);
     settings.scheduler = change->scheduler.value_or(settings.scheduler);
     settings.leaderboard = change->leaderboard.value_or(settings.leaderboard);
     return settings;

@@ -13,6 +13,7 @@ using std::chrono::seconds;
 constexpr double kMinStability = 0.001;
 constexpr double kMinDifficulty = 1;
 constexpr double kMaxDifficulty = 10;
+constexpr double kMinEase = 1.3;
 
 double grade(Rating rating) { return static_cast<double>(rating); }
 
@@ -52,6 +53,11 @@ double stability_same_day(const Weights& w, double s, Rating rating) {
     double growth = std::exp(w[17] * (grade(rating) - 3 + w[18])) * std::pow(s, -w[19]);
     if (rating >= Rating::good) growth = std::max(growth, 1.0);
     return s * growth;
+}
+
+// By how much, a difficulty step, stability grows when a word is recalled at `retention`.
+double growth(const Weights& w, double stability, double retention) {
+    return std::exp(w[8]) * std::pow(stability, -w[9]) * (std::exp((1 - retention) * w[10]) - 1);
 }
 
 // Whole days of 24 hours, as py-fsrs counts them; a clock that went back counts as none.
@@ -133,7 +139,7 @@ Memory next_memory(const Weights& w, const std::optional<Memory>& before, Rating
 }
 
 Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Instant now,
-                std::optional<double> fuzz) {
+                const Spread& spread) {
     Reviewed out{.card = before};
     Card& card = out.card;
     card.memory = next_memory(schedule.weights, before.memory, rating, elapsed_days(before, now));
@@ -145,8 +151,9 @@ Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Ins
         card.step = 0;
         out.interval_days = interval_for(schedule.weights, schedule.desired_retention,
                                          card.memory->stability, schedule.max_interval_days);
-        if (fuzz) {
-            out.interval_days = fuzzed(out.interval_days, *fuzz, schedule.max_interval_days);
+        if (spread) {
+            out.interval_days = spread(out.interval_days,
+                                       fuzz_range(out.interval_days, schedule.max_interval_days));
         }
         out.interval = days(out.interval_days);
     }
@@ -154,27 +161,31 @@ Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Ins
     return out;
 }
 
-int fuzzed(int days, double draw, int max_days) {
-    if (days < 2.5) return days;
-    struct Range {
+Range fuzz_range(int days, int max_days) {
+    if (days < 2.5) return {days, days};
+    struct Part {
         double from, to, share;
     };
-    constexpr Range kRanges[] = {{2.5, 7, 0.15}, {7, 20, 0.10}, {20, HUGE_VAL, 0.05}};
+    constexpr Part kParts[] = {{2.5, 7, 0.15}, {7, 20, 0.10}, {20, HUGE_VAL, 0.05}};
     double delta = 1;
-    for (const auto& range : kRanges) {
-        delta += range.share * std::max(std::min<double>(days, range.to) - range.from, 0.0);
+    for (const auto& part : kParts) {
+        delta += part.share * std::max(std::min<double>(days, part.to) - part.from, 0.0);
     }
     const int high = std::min(static_cast<int>(std::nearbyint(days + delta)), max_days);
     const int low = std::min(std::max(2, static_cast<int>(std::nearbyint(days - delta))), high);
-    return std::min(low + static_cast<int>(draw * (high - low + 1)), high);
+    return {low, high};
 }
 
 Memory memory_from_sm2(const Weights& w, double ease, double interval_days, double retention) {
     const double s = std::max(interval_days, kMinStability) * factor(w) /
                      (std::pow(retention, 1 / decay(w)) - 1);
-    const double d = 11 - (ease - 1) / (std::exp(w[8]) * std::pow(s, -w[9]) *
-                                        (std::exp((1 - retention) * w[10]) - 1));
+    const double d = 11 - (ease - 1) / growth(w, s, retention);
     return {s, clamp_difficulty(d)};
+}
+
+double ease_from_memory(const Weights& w, const Memory& memory, double retention) {
+    return std::max(kMinEase,
+                    1 + (11 - memory.difficulty) * growth(w, memory.stability, retention));
 }
 
 }  // namespace lexi::vocabulary

@@ -1,10 +1,12 @@
 #pragma once
-// FSRS-6: when to ask a word again. Pure: the time, the parameters and the fuzz draw are arguments.
+// FSRS-6: when to ask a word again. Pure: the time, the parameters and how dates are spread are
+// arguments.
 // Model and default weights: py-fsrs 6.3.1 (fsrs/scheduler.py) and fsrs-rs 6.6.1; the state
 // machine, rounding and the floor of same-day reviews follow py-fsrs.
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -65,16 +67,28 @@ double exact_interval(const Weights& w, double retention, double stability);
 Memory next_memory(const Weights& w, const std::optional<Memory>& before, Rating rating,
                    int elapsed_days);
 
-/// The card after a review at `now`. `fuzz` in [0, 1) spreads intervals of 2.5 days and more, so
-/// that words learned together do not stay together; nothing: no fuzz.
-Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Instant now,
-                std::optional<double> fuzz = std::nullopt);
+/// The days that an interval may become, so that words learned together do not stay together.
+struct Range {
+    int low = 0;
+    int high = 0;
+    bool operator==(const Range&) const = default;
+};
+/// py-fsrs's ranges around `days`: one day, 15 % of the part from 2.5 to 7 days, 10 % from 7 to 20
+/// and 5 % above. Under 2.5 days only `days` itself.
+Range fuzz_range(int days, int max_days);
 
-/// One of the whole days around `days` that a review may be moved to (py-fsrs's ranges: 15 % of the
-/// part from 2.5 to 7 days, 10 % from 7 to 20, 5 % above, and one day), picked by `draw` in [0, 1).
-int fuzzed(int days, double draw, int max_days);
+/// Picks the interval out of its range: `days` is the one that the model gives.
+using Spread = std::function<int(int days, Range range)>;
+
+/// The card after a review at `now`. Without `spread`, intervals are the model's.
+Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Instant now,
+                const Spread& spread = {});
 
 /// Memory that gives an SM-2 card of this ease and interval the same next date (fsrs-rs).
 Memory memory_from_sm2(const Weights& w, double ease, double interval_days, double retention);
+
+/// The ease by which SM-2 would multiply the interval as this memory does: the way back, at
+/// least 1.3.
+double ease_from_memory(const Weights& w, const Memory& memory, double retention);
 
 }  // namespace lexi::vocabulary

@@ -198,6 +198,13 @@ TEST(Fsrs, MemoryFromSm2) {
     }
 }
 
+TEST(Fsrs, Sm2AndBackIsTheSameEase) {
+    for (const double ease : {1.5, 2.0, 2.5, 3.0}) {
+        const auto memory = memory_from_sm2(kDefaultWeights, ease, 12, .9);
+        EXPECT_NEAR(ease_from_memory(kDefaultWeights, memory, .9), ease, 1e-9);
+    }
+}
+
 TEST(Fsrs, ALapseGoesToRelearningAndBackToReview) {
     Card card = review({}, {}, Rating::easy, kStart).card;
     ASSERT_EQ(card.state, State::review);
@@ -225,16 +232,25 @@ TEST(Fsrs, AClockThatWentBackCountsAsTheSameDay) {
 }
 
 TEST(Fuzz, LeavesShortIntervalsAlone) {
-    EXPECT_EQ(fuzzed(1, 0.99, 36500), 1);
-    EXPECT_EQ(fuzzed(2, 0.99, 36500), 2);
+    EXPECT_EQ(fuzz_range(1, 36500), (Range{1, 1}));
+    EXPECT_EQ(fuzz_range(2, 36500), (Range{2, 2}));
 }
 
-TEST(Fuzz, StaysInItsRangeAndReachesBothEnds) {
+TEST(Fuzz, TheRangeGrowsWithTheInterval) {
+    EXPECT_EQ(fuzz_range(3, 36500), (Range{2, 4}));
     // 10 days: 1 + .15 * 4.5 + .10 * 3 = 1.975, so 8 to 12.
-    EXPECT_EQ(fuzzed(10, 0, 36500), 8);
-    EXPECT_EQ(fuzzed(10, std::nextafter(1.0, 0.0), 36500), 12);
-    EXPECT_EQ(fuzzed(36500, std::nextafter(1.0, 0.0), 36500), 36500);
-    EXPECT_EQ(fuzzed(3, 0, 36500), 2);
+    EXPECT_EQ(fuzz_range(10, 36500), (Range{8, 12}));
+    // 100 days: 1 + .675 + 1.3 + .05 * 80 = 6.975.
+    EXPECT_EQ(fuzz_range(100, 36500), (Range{93, 107}));
+    EXPECT_EQ(fuzz_range(36500, 36500).high, 36500);
+}
+
+TEST(Fuzz, TheSpreadIsAskedForReviewsOnly) {
+    const Spread latest = [](int, Range range) { return range.high; };
+    EXPECT_EQ(review({}, {}, Rating::good, kStart, latest).interval, 10min);
+    const auto easy = review({}, {}, Rating::easy, kStart, latest);
+    EXPECT_EQ(easy.interval_days, fuzz_range(8, 36500).high);
+    EXPECT_EQ(easy.card.due, kStart + std::chrono::days(easy.interval_days));
 }
 
 TEST(Fsrs, MemoryStaysFiniteUnderAnySequence) {

@@ -11,28 +11,68 @@ constexpr Instant kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} 
 
 Outcome answered(const Settings& settings, const CardRecord& card, Rating rating,
                  Instant now = kNow) {
-    return next_card(settings, card, {.rating = rating, .quality = quality_of(rating)}, now,
-                     std::nullopt);
+    return next_card(settings, card, {.rating = rating, .quality = quality_of(rating)}, now);
 }
 
 TEST(Schedule, ANewWordGoesThroughTheLearningSteps) {
     const auto first = answered({}, {}, Rating::good);
     EXPECT_EQ(first.interval, 10min);
-    EXPECT_EQ(first.card.status, Status::learning);
+    EXPECT_EQ(status_of(first.card), Status::learning);
     EXPECT_EQ(first.card.interval_days, 0);
     const auto second = answered({}, first.card, Rating::good, first.card.fsrs.due);
-    EXPECT_EQ(second.card.status, Status::reviewing);
+    EXPECT_EQ(status_of(second.card), Status::reviewing);
     EXPECT_EQ(second.card.interval_days, 2);
     EXPECT_EQ(second.card.review_count, 2);
 }
 
-TEST(Schedule, BothSchedulersMoveWhicheverCounts) {
+TEST(Schedule, BothSchedulersNumbersAreFilledWhicheverCounts) {
     for (const auto scheduler : {Scheduler::fsrs, Scheduler::sm2}) {
-        const auto after = answered({.scheduler = scheduler}, {}, Rating::easy);
-        EXPECT_TRUE(after.card.fsrs.memory.has_value());
-        EXPECT_EQ(after.card.sm2.repetitions, 1);
-        EXPECT_GT(after.card.sm2.ease_factor, 2.5);
+        const auto after = answered({.scheduler = scheduler}, {}, Rating::easy).card;
+        EXPECT_NEAR(after.fsrs.memory->stability, 8.2956, 1e-6);
+        EXPECT_GT(after.sm2.ease_factor, 2.5);
+        EXPECT_EQ(after.sm2.interval_days, after.interval_days);
+        EXPECT_EQ(after.fsrs.due, kNow + std::chrono::days(after.interval_days));
     }
+}
+
+TEST(Schedule, Sm2HasNoStepsAndAsksAForgottenWordTheNextDay) {
+    const Settings sm2{.scheduler = Scheduler::sm2};
+    const auto first = answered(sm2, {}, Rating::good).card;
+    EXPECT_EQ(first.fsrs.state, State::review);
+    EXPECT_EQ(first.interval_days, 1);
+    const auto second = answered(sm2, first, Rating::good, first.fsrs.due).card;
+    EXPECT_EQ(second.interval_days, 6);
+    const auto third = answered(sm2, second, Rating::good, second.fsrs.due).card;
+    EXPECT_EQ(third.interval_days, 15);
+    const auto lapse = answered(sm2, third, Rating::again, third.fsrs.due);
+    EXPECT_EQ(lapse.interval, 24h);
+    EXPECT_EQ(lapse.card.lapses, 1);
+    EXPECT_EQ(status_of(lapse.card), Status::learning);
+}
+
+TEST(Schedule, ChangingTheSchedulerMovesNoDateAndTheNextIntervalGrowsFromTheLast) {
+    CardRecord card;
+    card.fsrs.due = kNow;
+    for (const auto rating : {Rating::good, Rating::good, Rating::good, Rating::good}) {
+        card = answered({}, card, rating, card.fsrs.due).card;
+    }
+    const auto by_sm2 =
+        answered({.scheduler = Scheduler::sm2}, card, Rating::good, card.fsrs.due).card;
+    EXPECT_GT(by_sm2.interval_days, card.interval_days);
+    EXPECT_LE(by_sm2.interval_days, 3 * card.interval_days + 1);
+    const auto back = answered({}, by_sm2, Rating::good, by_sm2.fsrs.due).card;
+    EXPECT_GT(back.interval_days, by_sm2.interval_days);
+}
+
+TEST(Schedule, ACardWithSm2sNumbersAloneIsTakenOverByFsrs) {
+    CardRecord card{.sm2 = {.ease_factor = 2.5, .interval_days = 10, .repetitions = 3},
+                    .interval_days = 10};
+    card.fsrs.state = State::review;
+    card.fsrs.last_review = kNow - std::chrono::days(10);
+    const auto after = answered({}, card, Rating::good).card;
+    // Stability 10 and difficulty 6.914 (ANCHORS 1.2), recalled after ten days: the ease is the
+    // growth.
+    EXPECT_NEAR(after.fsrs.memory->stability, 25, 0.1);
 }
 
 TEST(Schedule, TheChosenSchedulerSetsTheDate) {
@@ -45,7 +85,7 @@ TEST(Schedule, LongIntervalsAreMastered) {
     CardRecord card = answered({}, {}, Rating::easy).card;
     card = answered({}, card, Rating::easy, card.fsrs.due).card;
     EXPECT_GE(card.interval_days, kMasteredDays);
-    EXPECT_EQ(card.status, Status::mastered);
+    EXPECT_EQ(status_of(card), Status::mastered);
 }
 
 TEST(Schedule, OnlyForgettingALearnedWordIsALapse) {
@@ -66,17 +106,31 @@ TEST(Schedule, HigherRetentionAsksSooner) {
     EXPECT_LT(usual.good, usual.easy);
 }
 
-TEST(Schedule, TheFuzzDrawIsStableAndSpread) {
-    EXPECT_EQ(fuzz_draw("a", 1), fuzz_draw("a", 1));
-    EXPECT_NE(fuzz_draw("a", 1), fuzz_draw("a", 2));
-    double sum = 0;
-    for (int i = 0; i < 1000; ++i) {
-        const double draw = fuzz_draw("card", i);
-        ASSERT_GE(draw, 0);
-        ASSERT_LT(draw, 1);
-        sum += draw;
+CardRecord forgotten(int times) {
+    CardRecord card{.lapses = times};
+    card.fsrs.state = State::review;
+    return card;
+}
+
+TEST(Leech, TheEighthLapseSuspendsAndEveryFourthAfterWarns) {
+    EXPECT_EQ(status_of(forgotten(7)), Status::reviewing);
+    EXPECT_EQ(status_of(forgotten(8)), Status::suspended);
+    std::vector<int> warned;
+    for (int lapses = 0; lapses <= 20; ++lapses) {
+        if (warns_of_leech(lapses)) warned.push_back(lapses);
     }
-    EXPECT_NEAR(sum / 1000, 0.5, 0.05);
+    EXPECT_EQ(warned, (std::vector<int>{8, 12, 16, 20}));
+    EXPECT_TRUE(schedule_view(forgotten(8)).leech->reason.contains("8 times"));
+    EXPECT_FALSE(schedule_view(forgotten(7)).leech.has_value());
+}
+
+TEST(Leech, APardonedLeechIsAskedOnAndStillALeech) {
+    auto card = forgotten(9);
+    card.leech_pardoned = true;
+    EXPECT_EQ(status_of(card), Status::reviewing);
+    EXPECT_TRUE(schedule_view(card).is_leech);
+    card.suspended = true;
+    EXPECT_EQ(status_of(card), Status::suspended);
 }
 
 }  // namespace

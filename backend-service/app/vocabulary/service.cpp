@@ -1,18 +1,16 @@
 #include "app/vocabulary/service.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "app/core/learner_day.hpp"
-#include "app/core/past_time.hpp"
 #include "app/core/rewards.hpp"
+#include "app/vocabulary/reviewing.hpp"
 #include "app/vocabulary/store.hpp"
 
 namespace lexi::vocabulary {
 namespace {
 
-constexpr int kReviewXp = 2;
-constexpr int kFailedReviewXp = 1;
-constexpr std::chrono::days kOldestReview{30};  // an offline client may be late by this much
+constexpr std::chrono::minutes kLearnAhead{20};  // ANCHORS 1.5
 
 using Listing = http::Reply<std::vector<WordView>>;
 
@@ -67,88 +65,101 @@ Task<Result<WordView>> added(UnitOfWork& work, Uuid user, AddWord body, Instant 
 Task<Result<QueueView>> queued(UnitOfWork& work, Uuid user, std::int64_t limit, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
+    const auto& settings = learner->settings;
     const Day today = learner->day(now);
-    const auto introduced = co_await introduced_on(work, user, today);
-    const auto fresh = std::max<std::int64_t>(0, learner->settings.new_per_day - introduced);
-    auto cards = co_await due_cards(work, user, now, fresh, limit);
-    const auto due = co_await count_due(work, user, now, fresh);
-    QueueView view{.items = {}, .counts = due.counts, .next_due_at = {}};
-    if (due.next_due) view.next_due_at = to_rfc3339(*due.next_due);
-    for (auto& card : cards) {
-        view.items.push_back({.word = std::move(card.word),
-                              .previews = previews(learner->settings, card.record, now)});
+    auto queue = co_await load_queue(work, user,
+                                     {.now = now,
+                                      .ahead = now + kLearnAhead,
+                                      .day_began = day_start(today, learner->time_zone),
+                                      .day = today,
+                                      .fresh = settings.new_per_day,
+                                      .reviews = settings.reviews_per_day,
+                                      .cards = limit});
+    QueueView view{.items = {}, .counts = queue.counts, .next_due_at = {}};
+    if (queue.next_due) view.next_due_at = to_rfc3339(*queue.next_due);
+    std::set<std::string> spellings;  // one card a day for each
+    for (auto& [card, spelling] : queue.cards) {
+        if (spelling && !spellings.insert(*spelling).second) continue;
+        view.items.push_back(
+            {.word = std::move(card.word), .previews = previews(settings, card.record, now)});
     }
     co_return view;
 }
 
-// The schema asks for one of the two; a rating says more than a quality.
-Answer answer_of(const ReviewBody& body) {
-    if (body.rating) return Answer{.rating = *body.rating, .quality = quality_of(*body.rating)};
-    const auto quality = static_cast<int>(*body.quality);
-    return Answer{.rating = rating_of(quality), .quality = quality};
-}
-
-Result<Instant> review_time(const ReviewBody& body, Instant now) {
-    if (!body.reviewed_at) return now;
-    return past_time("reviewed_at", *body.reviewed_at, now, kOldestReview);
-}
-
-Deed deed_of(Uuid log, const StoredCard& before, Rating rating, const ReviewRow& row) {
-    const bool failed = rating == Rating::again;
-    const bool due = before.record.fsrs.state == State::review;
-    Deed deed{.day = row.day,
-              .at = row.at,
-              .prizes = {{.source = "review:" + log.str(),
-                          .amount = failed ? kFailedReviewXp : kReviewXp}}};
-    deed.tally = {.reviews = 1,
-                  .reviews_due = due ? 1 : 0,
-                  .reviews_recalled = due && !failed ? 1 : 0,
-                  .skill = "vocabulary",
-                  .seconds = static_cast<int>((row.time_spent_ms.value_or(0) + 500) / 1000)};
-    return deed;
-}
-
-Task<Result<ReviewView>> reviewed(UnitOfWork& work, Uuid user, Uuid id, ReviewBody body,
-                                  Instant now) {
-    const auto learner = co_await lock_learner(work, user);
-    if (!learner) co_return std::unexpected(learner.error());
-    const auto answer = answer_of(body);
-    const auto at = review_time(body, now);
-    if (!at) co_return std::unexpected(at.error());
-    const bool there = co_await lock_card(work, user, id);
-    if (!there) co_return no_word();
-    const auto before = co_await find_card(work, user, id);
-    if (before->record.status == Status::suspended) {
-        co_return fail(Fault::conflict, "This word is suspended.");
-    }
-    if (before->record.fsrs.last_review && *at < *before->record.fsrs.last_review) {
-        co_return fail(Fault::conflict, "This word was reviewed after that time.");
-    }
-    const auto after = next_card(learner->settings, before->record, answer, *at,
-                                 fuzz_draw(id.str(), before->record.review_count));
-    const Day day = learner->day(*at);
-    const ReviewRow row{.card_id = id,
-                        .rating = answer.rating,
-                        .at = *at,
-                        .day = day,
-                        .time_spent_ms = body.time_spent_ms};
-    const auto log = co_await save_review(work, user, *before, after, row);
-    const auto earned = co_await reward(work, user, deed_of(log, *before, answer.rating, row));
-    ReviewView view{.word = before->word};
-    view.word.schedule = schedule_view(after.card);
-    view.interval_seconds = after.interval.count();
-    view.interval_days = after.card.interval_days;
-    view.xp_earned = earned.xp_earned;
-    view.current_streak = streak_on(earned.streak, learner->day(now));
-    view.is_leech = is_leech(after.card.lapses);
-    co_return view;
-}
-
-Task<Result<VocabularyStats>> stats_of(UnitOfWork& work, Uuid user, Instant now) {
+Task<Result<VocabularyStats>> stats_of(UnitOfWork& work, Uuid user, int days, Instant now) {
     const auto learner = co_await load_learner(work, user);
     if (!learner) co_return std::unexpected(learner.error());
-    auto stats = co_await load_stats(work, user, now, learner->day(now));
+    const Day today = learner->day(now);
+    auto stats = co_await load_stats(work, user, now, today);
+    stats.load = co_await load_ahead(work, user, today, day_start(today, learner->time_zone), days);
     co_return stats;
+}
+
+// --- changing a word
+// -------------------------------------------------------------------------------
+
+// The catalogue's text is everybody's; a note and a translation may be the learner's own.
+Result<void> may_edit(const StoredCard& card, const EditWord& edit) {
+    const std::string what = "belongs to the catalogue: add a note or a translation of your own";
+    if (card.is_own) {
+        if (edit.translation && edit.translation->empty()) {
+            return fail_field("translation", "must not be empty");
+        }
+        return {};
+    }
+    if (edit.word) return fail_field("word", what);
+    if (edit.pronunciation) return fail_field("pronunciation", what);
+    if (edit.example_sentence) return fail_field("example_sentence", what);
+    if (edit.tags) return fail_field("tags", what);
+    return {};
+}
+
+Task<Result<void>> edited_text(UnitOfWork& work, Uuid user, StoredCard card, EditWord edit) {
+    const bool own_word = card.is_own && (edit.word || edit.translation || edit.pronunciation ||
+                                          edit.example_sentence || edit.tags);
+    if (own_word) {
+        const bool saved = co_await save_own_word(work, user, card, edit);
+        if (!saved) co_return has_it(edit.word ? "word" : "translation");
+        edit.translation = std::nullopt;
+    }
+    if (edit.note || edit.translation) co_await save_own_text(work, user, card.id, edit);
+    co_return Result<void>();
+}
+
+void decide(CardRecord& record, const EditWord& edit, Instant tomorrow) {
+    if (edit.suspended) {
+        record.suspended = *edit.suspended;
+        record.leech_pardoned = !*edit.suspended && is_leech(record.lapses);
+    }
+    if (edit.buried) {
+        record.buried_until = *edit.buried ? std::optional(tomorrow) : std::nullopt;
+    }
+}
+
+Task<Result<WordView>> edited(UnitOfWork& work, Uuid user, Uuid id, EditWord edit, Instant now) {
+    const auto locked = co_await lock_card(work, user, id);
+    if (!locked) co_return std::unexpected(locked.error());
+    const auto& [learner, card] = *locked;
+    const auto allowed = may_edit(card, edit);
+    if (!allowed) co_return std::unexpected(allowed.error());
+    const auto text = co_await edited_text(work, user, card, edit);
+    if (!text) co_return std::unexpected(text.error());
+    if (edit.suspended || edit.buried) {
+        auto record = card.record;
+        const Day tomorrow = learner.day(now) + std::chrono::days(1);
+        decide(record, edit, day_start(tomorrow, learner.time_zone));
+        co_await save_flags(work, user, id, record);
+    }
+    auto after = co_await find_card(work, user, id);
+    co_return std::move(after->word);
+}
+
+Task<Result<http::Empty>> removed(UnitOfWork& work, Uuid user, Uuid id) {
+    const auto learner = co_await lock_learner(work, user);
+    if (!learner) co_return std::unexpected(learner.error());
+    const bool found = co_await delete_card(work, user, id);
+    if (!found) co_return no_word();
+    co_return http::Empty{};
 }
 
 }  // namespace
@@ -180,14 +191,44 @@ Task<Result<http::Reply<ReviewView>>> VocabularyService::review(http::Request re
     const Uuid user = request.who().id;
     const Instant now = request.at;
     Effect<ReviewView> effect = [user, card, body = std::move(body), now](UnitOfWork& work) {
-        return reviewed(work, user, card, body, now);
+        return review_card(work, user, card, body, now);
     };
     return once<ReviewView>(db_, std::move(request), "vocabulary.review", std::move(effect));
 }
 
-Task<Result<VocabularyStats>> VocabularyService::stats(Uuid user, Instant now) {
+Task<Result<http::Reply<BatchView>>> VocabularyService::review_batch(http::Request request,
+                                                                     BatchBody body) {
+    const Uuid user = request.who().id;
+    const Instant now = request.at;
+    Effect<BatchView> effect = [user, body = std::move(body), now](UnitOfWork& work) {
+        return vocabulary::review_batch(work, user, body, now);
+    };
+    return once<BatchView>(db_, std::move(request), "vocabulary.review_batch", std::move(effect));
+}
+
+Task<Result<http::Reply<UndoView>>> VocabularyService::undo(http::Request request) {
+    const Uuid user = request.who().id;
+    const Instant now = request.at;
+    Effect<UndoView> effect = [user, now](UnitOfWork& work) {
+        return undo_review(work, user, now);
+    };
+    return once<UndoView>(db_, std::move(request), "vocabulary.undo", std::move(effect));
+}
+
+Task<Result<VocabularyStats>> VocabularyService::stats(Uuid user, int days, Instant now) {
     return db_.read<VocabularyStats>(
-        [user, now](UnitOfWork& work) { return stats_of(work, user, now); });
+        [user, days, now](UnitOfWork& work) { return stats_of(work, user, days, now); });
+}
+
+Task<Result<WordView>> VocabularyService::edit(Uuid user, Uuid card, EditWord edit, Instant now) {
+    return db_.transact<WordView>([user, card, edit = std::move(edit), now](UnitOfWork& work) {
+        return edited(work, user, card, edit, now);
+    });
+}
+
+Task<Result<http::Empty>> VocabularyService::remove(Uuid user, Uuid card) {
+    return db_.transact<http::Empty>(
+        [user, card](UnitOfWork& work) { return removed(work, user, card); });
 }
 
 }  // namespace lexi::vocabulary

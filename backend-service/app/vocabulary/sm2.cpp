@@ -12,7 +12,7 @@ constexpr int kMaxIntervalDays = 36500;
 
 int next_interval(const Sm2& before, double ease) {
     if (before.repetitions == 0) return 1;
-    if (before.repetitions == 1) return 6;
+    if (before.repetitions == 1) return kSm2SecondInterval;
     return static_cast<int>(
         std::min<double>(std::ceil(before.interval_days * ease), kMaxIntervalDays));
 }

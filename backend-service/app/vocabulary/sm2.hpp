@@ -5,6 +5,8 @@
 
 namespace lexi::vocabulary {
 
+inline constexpr int kSm2SecondInterval = 6;  // days; the first is one day
+
 struct Sm2 {
     double ease_factor = 2.5;
     int interval_days = 0;
