@@ -86,13 +86,15 @@ Task<ReviewView> counted_before(UnitOfWork& work, LockedCard locked, Instant now
     co_return view;
 }
 
-// Was this client_id counted before? invalid where it was another word's.
+// Was this client_id counted before? conflict where it was another word's.
 Task<Result<bool>> is_logged(UnitOfWork& work, LockedCard locked, Uuid client_id) {
     std::vector<Uuid> asked = {client_id};
     const auto logged = co_await find_logged(work, locked.learner.id, std::move(asked));
     if (logged.empty()) co_return false;
     if (logged.begin()->second == locked.card.id) co_return true;
-    co_return fail_field("client_id", "was used for another word");
+    co_return std::unexpected(Problem{.fault = Fault::conflict,
+                                      .say = "This client_id was used for another word.",
+                                      .fields = {{"client_id", "was used for another word"}}});
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ void mount_vocabulary(http::Router& router, VocabularyService& service) {
         "/vocabulary/{id}",
         {.summary = "Suspend, bury, or change a word",
          .tag = "vocabulary",
-         .faults = {Fault::already_exists},
+         .faults = {Fault::already_exists, Fault::conflict},
          .description = "Of a catalogue word only the note and a translation of your own.",
          .request_example = R"({"suspended": false, "note": "giống từ breath"})"},
         [&service](Request r, EditWord e) { return edit(&service, std::move(r), std::move(e)); });

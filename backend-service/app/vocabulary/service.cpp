@@ -98,19 +98,25 @@ Task<Result<VocabularyStats>> stats_of(UnitOfWork& work, Uuid user, int days, In
 // --- changing a word
 // -------------------------------------------------------------------------------
 
+std::unexpected<Problem> cannot_edit(const std::string& field, const std::string& what) {
+    return std::unexpected(
+        Problem{.fault = Fault::conflict,
+                .say = "This word cannot be changed so: " + field + " " + what + ".",
+                .fields = {{field, what}}});
+}
+
 // The catalogue's text is everybody's; a note and a translation may be the learner's own.
 Result<void> may_edit(const StoredCard& card, const EditWord& edit) {
-    const std::string what = "belongs to the catalogue: add a note or a translation of your own";
     if (card.is_own) {
-        if (edit.translation && edit.translation->empty()) {
-            return fail_field("translation", "must not be empty");
-        }
+        const bool emptied = edit.translation && edit.translation->empty();
+        if (emptied) return cannot_edit("translation", "must not be empty");
         return {};
     }
-    if (edit.word) return fail_field("word", what);
-    if (edit.pronunciation) return fail_field("pronunciation", what);
-    if (edit.example_sentence) return fail_field("example_sentence", what);
-    if (edit.tags) return fail_field("tags", what);
+    const std::string what = "belongs to the catalogue; a note and a translation can be your own";
+    if (edit.word) return cannot_edit("word", what);
+    if (edit.pronunciation) return cannot_edit("pronunciation", what);
+    if (edit.example_sentence) return cannot_edit("example_sentence", what);
+    if (edit.tags) return cannot_edit("tags", what);
     return {};
 }
 

@@ -17,7 +17,8 @@ public:
     Task<Result<http::Reply<BatchView>>> review_batch(http::Request request, BatchBody body);
     Task<Result<http::Reply<UndoView>>> undo(http::Request request);
     Task<Result<VocabularyStats>> stats(Uuid user, int days, Instant now);
-    /// already_exists where the learner has another word of this spelling and meaning.
+    /// already_exists where the learner has another word of this spelling and meaning; conflict
+    /// where the text is the catalogue's.
     Task<Result<WordView>> edit(Uuid user, Uuid card, EditWord edit, Instant now);
     Task<Result<http::Empty>> remove(Uuid user, Uuid card);
 

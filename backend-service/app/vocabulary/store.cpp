@@ -109,8 +109,7 @@ Task<bool> may_add(UnitOfWork& work, Uuid user, Uuid vocabulary) {
 }
 
 Task<std::optional<Uuid>> add_own_word(UnitOfWork& work, Uuid user, AddWord word) {
-    const auto tags =
-        glz::write_json(word.tags.value_or(std::vector<std::string>{})).value_or("[]");
+    const auto tags = http::write_json(word.tags.value_or(std::vector<std::string>{}));
     const auto rows = co_await work.run(sql::add_own_word, user, word.word, word.translation,
                                         word.pronunciation, word.example_sentence, tags);
     if (rows.empty()) co_return std::nullopt;
@@ -170,7 +169,7 @@ Task<Rows> save_own_text(UnitOfWork& work, Uuid user, Uuid card, EditWord edit) 
 
 Task<bool> save_own_word(UnitOfWork& work, Uuid user, StoredCard card, EditWord edit) {
     std::optional<std::string> tags;
-    if (edit.tags) tags = glz::write_json(*edit.tags).value_or("[]");
+    if (edit.tags) tags = http::write_json(*edit.tags);  // escapes what jsonb does not take raw
     const auto rows =
         co_await work.run(sql::save_own_word, user, card.word.vocabulary_id, edit.word,
                           edit.translation, edit.pronunciation, edit.example_sentence, tags);
