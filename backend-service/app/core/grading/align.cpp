@@ -11,10 +11,10 @@ namespace {
 
 using Cost = unsigned;
 
-constexpr Cost kSlip = 3;      // a typo, or missing diacritics
-constexpr Cost kAlone = 6;     // a word too many or too few
-constexpr Cost kOther = 11;    // another word in its place: less than one too many and one too few
-constexpr Cost kSimilar = 8;   // another form of the word in its place
+constexpr Cost kSlip = 3;     // a typo, or missing diacritics
+constexpr Cost kAlone = 6;    // a word too many or too few
+constexpr Cost kOther = 11;   // another word in its place: less than one too many and one too few
+constexpr Cost kSimilar = 8;  // another form of the word in its place
 constexpr Cost kFar = std::numeric_limits<Cost>::max() / 2;
 
 // What it costs to write one word for another, computed once a pair.

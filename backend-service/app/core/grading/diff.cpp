@@ -11,7 +11,7 @@ bool is_punctuation(const std::string& text) {
 
 // Steps that share a written word on either side belong together.
 struct Unit {
-    std::vector<std::size_t> given;     // of Lattice::written, in order
+    std::vector<std::size_t> given;  // of Lattice::written, in order
     std::vector<std::size_t> accepted;
     std::vector<Match> matches;
 };
@@ -53,8 +53,8 @@ bool all_are(const Unit& unit, Match match) {
 }
 
 bool any_is(const Unit& unit, std::initializer_list<Match> matches) {
-    return std::ranges::any_of(
-        unit.matches, [matches](Match m) { return std::ranges::contains(matches, m); });
+    return std::ranges::any_of(unit.matches,
+                               [matches](Match m) { return std::ranges::contains(matches, m); });
 }
 
 const char* kind_of(const Unit& unit) {

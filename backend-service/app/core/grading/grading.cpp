@@ -44,9 +44,8 @@ Grade grade_pairs(const Key& key, const Given& given) {
             out.diff.push_back({.kind = "kept", .text = wanted, .expected = {}});
         } else {
             out.correct = false;
-            out.diff.push_back({.kind = "replaced",
-                                .text = left + " = " + found->second,
-                                .expected = wanted});
+            out.diff.push_back(
+                {.kind = "replaced", .text = left + " = " + found->second, .expected = wanted});
         }
     }
     return out;
@@ -95,7 +94,8 @@ Grade grade(const Key& key, const Given& given) {
     const auto text = cut(given.text);
     if (text.words.size() > kMostWords) return grade_endless(key, given, text);
     auto wanted = lattice_of_key(accepted(key), language, is_literal(key));
-    // A key that cannot be read is refused at the import; here it means what it says, letter by letter.
+    // A key that cannot be read is refused at the import; here it means what it says, letter by
+    // letter.
     if (!wanted) wanted = lattice_of_key({key.answer}, language, true);
     if (!wanted) return grade_endless(key, given, text);
     const auto said = lattice_of_answer(given.text, language);

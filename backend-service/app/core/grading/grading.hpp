@@ -32,8 +32,8 @@ struct Given {
 
 /// A run of words of the learner's answer, or of the right one where the learner has none.
 struct DiffPiece {
-    std::string kind;  // kept, typo, diacritics, replaced, extra, missing
-    std::string text;  // the learner's; of `missing` the right one's
+    std::string kind;                     // kept, typo, diacritics, replaced, extra, missing
+    std::string text;                     // the learner's; of `missing` the right one's
     std::optional<std::string> expected;  // what should stand there: typo, diacritics, replaced
     std::int64_t start = 0;               // code points of the learner's answer; of `missing` where
     std::int64_t end = 0;                 // it should stand

@@ -260,7 +260,8 @@ const std::vector<Case>& patterns() {
         {kEn, "It is [very|really] cold.", "It's really cold", Is::right},
         {kEn, "It is [very|really] cold.", "It's very really cold", Is::wrong},
         {kEn, "I (get|wake) up at six [o'clock] [every day].", "I wake up at 6", Is::right},
-        {kEn, "I (get|wake) up at six [o'clock] [every day].", "I get up at 6 o'clock every day", Is::right},
+        {kEn, "I (get|wake) up at six [o'clock] [every day].", "I get up at 6 o'clock every day",
+         Is::right},
         {kEn, "I am fine|I feel good", "I feel good", Is::right},
         {kEn, "I am fine|I feel good", "I am good", Is::wrong},
         {kEn, "Thanks[, please].", "thanks please", Is::right},
@@ -414,14 +415,14 @@ std::string repeated(const std::string& text, int times) {
 }
 
 TEST(Bounds, AHostileAnswerOrKeyCostsLittle) {
-    const std::vector<std::string> answers = {
-        repeated("a ", 5000),     repeated("he's ", 2000), std::string(10'000, 'x'),
-        repeated("a-", 5000),     repeated("21 ", 3000),   repeated("'", 10'000),
-        repeated("e\u0301", 3000), repeated("x's ", 249)};
+    const std::vector<std::string> answers = {repeated("a ", 5000),      repeated("he's ", 2000),
+                                              std::string(10'000, 'x'),  repeated("a-", 5000),
+                                              repeated("21 ", 3000),     repeated("'", 10'000),
+                                              repeated("e\u0301", 3000), repeated("x's ", 249)};
     const std::vector<std::string> keys = {
-        repeated("[a] ", 900),        repeated("(a|b|c|d) ", 300), repeated("he's [not] ", 300),
-        repeated("a/b/c/d ", 200),    repeated("a ", 1900),        repeated("1234567 ", 100),
-        repeated("(", 4000),          repeated("[a|", 1300),       std::string(10'000, 'y'),
+        repeated("[a] ", 900),     repeated("(a|b|c|d) ", 300), repeated("he's [not] ", 300),
+        repeated("a/b/c/d ", 200), repeated("a ", 1900),        repeated("1234567 ", 100),
+        repeated("(", 4000),       repeated("[a|", 1300),       std::string(10'000, 'y'),
         "See you tomorrow."};
     for (const auto& key : keys) {
         for (const auto& answer : answers) {
@@ -432,8 +433,7 @@ TEST(Bounds, AHostileAnswerOrKeyCostsLittle) {
 }
 
 TEST(Normalised, GivesTheWordsThatCount) {
-    EXPECT_THAT(normalised("At 6:00, it's fine!"),
-                ElementsAre("at", "six", "it", "is", "fine"));
+    EXPECT_THAT(normalised("At 6:00, it's fine!"), ElementsAre("at", "six", "it", "is", "fine"));
     EXPECT_THAT(normalised("don’t"), ElementsAre("do", "not"));
 }
 

@@ -9,7 +9,8 @@
 namespace lexi::grading {
 namespace {
 
-// Adds to a lattice from its last node on. Nodes are made in order, so that every edge goes forward.
+// Adds to a lattice from its last node on. Nodes are made in order, so that every edge goes
+// forward.
 class Builder {
 public:
     Builder(Language language, Side side) : language_(language), side_(side) {}
@@ -84,7 +85,8 @@ private:
             from = after;
         }
         arriving.emplace_back(
-            from, Edge{.to = 0, .token = way.tokens.empty() ? "" : way.tokens.back(), .word = word});
+            from,
+            Edge{.to = 0, .token = way.tokens.empty() ? "" : way.tokens.back(), .word = word});
     }
 
     Language language_;

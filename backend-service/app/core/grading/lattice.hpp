@@ -20,9 +20,9 @@ inline constexpr std::size_t kMostEdges = 2000;  // of a key with all its altern
 inline constexpr std::size_t kMostWords = 250;   // of an answer
 
 struct Edge {
-    std::size_t to = 0;           // later than where it begins
-    std::string token;            // empty: nothing is said
-    std::size_t word = kNoWord;   // of Lattice::written
+    std::size_t to = 0;          // later than where it begins
+    std::string token;           // empty: nothing is said
+    std::size_t word = kNoWord;  // of Lattice::written
 };
 
 struct Lattice {

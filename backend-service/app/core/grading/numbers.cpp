@@ -12,11 +12,11 @@ namespace {
 using Number = unsigned long long;
 
 constexpr std::array<std::string_view, 20> kSmall = {
-    "zero", "one",    "two",    "three",    "four",     "five",    "six",
-    "seven", "eight", "nine",   "ten",      "eleven",   "twelve",  "thirteen",
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 10> kTens = {"",      "",      "twenty",  "thirty", "forty",
-                                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 10> kTens = {
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) {
@@ -61,8 +61,13 @@ Tokens english(Number n) {
 
 std::string ordinal_word(const std::string& word) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kOwn = {
-        {{"one", "first"}, {"two", "second"}, {"three", "third"}, {"five", "fifth"},
-         {"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"}}};
+        {{"one", "first"},
+         {"two", "second"},
+         {"three", "third"},
+         {"five", "fifth"},
+         {"eight", "eighth"},
+         {"nine", "ninth"},
+         {"twelve", "twelfth"}}};
     for (const auto& [cardinal, ordinal] : kOwn) {
         if (word == cardinal) return std::string(ordinal);
     }

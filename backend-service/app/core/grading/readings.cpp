@@ -13,21 +13,22 @@ using Set = std::unordered_set<std::string_view>;
 
 // -'s after these is never a possessive.
 bool never_owns(std::string_view head) {
-    static const Set heads = {"it",  "he",   "she", "that", "this",  "there",      "here",
-                              "what", "who", "where", "how", "when", "why",        "everything"};
+    static const Set heads = {"it",   "he",  "she",   "that", "this", "there", "here",
+                              "what", "who", "where", "how",  "when", "why",   "everything"};
     return heads.contains(head);
 }
 
 bool is_participle(std::string_view word) {
     static const Set irregular = {
-        "been",   "become", "begun",  "bitten", "blown",   "broken",  "brought", "built",  "bought",
-        "caught", "chosen", "come",   "cost",   "cut",     "done",    "drawn",   "driven", "drunk",
-        "eaten",  "fallen", "felt",   "fought", "flown",   "forgotten", "found", "given",  "gone",
-        "got",    "gotten", "grown",  "had",    "heard",   "held",    "hidden",  "hit",    "hurt",
-        "kept",   "known",  "left",   "lent",   "let",     "lost",    "made",    "meant",  "met",
-        "paid",   "put",    "read",   "ridden", "risen",   "rung",    "run",     "said",   "seen",
-        "sent",   "set",    "shown",  "shut",   "slept",   "sold",    "sung",    "spent",  "spoken",
-        "stolen", "stood",  "swum",   "taken",  "taught",  "thought", "thrown",  "told",   "understood",
+        "been",   "become", "begun",  "bitten", "blown",   "broken", "brought", "built",
+        "bought", "caught", "chosen", "come",   "cost",    "cut",    "done",    "drawn",
+        "driven", "drunk",  "eaten",  "fallen", "felt",    "fought", "flown",   "forgotten",
+        "found",  "given",  "gone",   "got",    "gotten",  "grown",  "had",     "heard",
+        "held",   "hidden", "hit",    "hurt",   "kept",    "known",  "left",    "lent",
+        "let",    "lost",   "made",   "meant",  "met",     "paid",   "put",     "read",
+        "ridden", "risen",  "rung",   "run",    "said",    "seen",   "sent",    "set",
+        "shown",  "shut",   "slept",  "sold",   "sung",    "spent",  "spoken",  "stolen",
+        "stood",  "swum",   "taken",  "taught", "thought", "thrown", "told",    "understood",
         "won",    "worn",   "written"};
     static const Set no = {"need", "feed", "speed", "bed", "red", "seed", "weed", "bleed"};
     return irregular.contains(word) ||
@@ -49,9 +50,9 @@ bool stands_between(std::string_view word) {
 
 // After a name's 's these make it "is".
 bool follows_is(std::string_view word) {
-    static const Set words = {"a",    "an",   "the",  "not",   "in",    "at",  "on",   "from",
-                              "here", "there", "very", "my",    "your",  "his", "her",  "our",
-                              "their", "so",  "too",  "going", "always", "never"};
+    static const Set words = {"a",     "an",    "the",  "not",   "in",     "at",   "on",  "from",
+                              "here",  "there", "very", "my",    "your",   "his",  "her", "our",
+                              "their", "so",    "too",  "going", "always", "never"};
     return words.contains(word) || (word.size() > 4 && word.ends_with("ing"));
 }
 
@@ -101,8 +102,8 @@ private:
         const bool scale = i > 0 && (word(i - 1) == "hundred" || word(i - 1) == "thousand");
         if (text == "and" && scale && before_number) one(i, {});
         const bool before_scale =
-            i + 1 < run_.size() && (word(i + 1) == "hundred" || word(i + 1) == "thousand" ||
-                                    word(i + 1) == "million");
+            i + 1 < run_.size() &&
+            (word(i + 1) == "hundred" || word(i + 1) == "thousand" || word(i + 1) == "million");
         if (text == "a" && before_scale) one(i, {"one"});
     }
 

@@ -18,8 +18,8 @@ struct Reading {
 /// A learner's words are read in every way that they can be; an author's as the context says.
 enum class Side { answer, key };
 
-/// The first reading of each word is the plainest. `more_follows`: the run goes on in words that are
-/// not known here.
+/// The first reading of each word is the plainest. `more_follows`: the run goes on in words that
+/// are not known here.
 std::vector<Reading> readings(const std::vector<Word>& run, Language language, Side side,
                               bool more_follows);
 

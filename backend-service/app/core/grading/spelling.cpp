@@ -30,31 +30,31 @@ void add_family(Spellings& out, const Stems& stems, std::string_view british, st
 
 void add_families(Spellings& out) {
     add_family(out,
-               {"arm",   "behavi", "clam",  "col",  "endeav", "fav",   "flav",  "harb", "hon",
-                "hum",   "lab",    "neighb", "od",  "parl",   "ranc",  "rig",   "rum",  "sav",
-                "splend", "tum",   "val",   "vap",  "vig",    "discol", "dishon"},
+               {"arm",    "behavi", "clam",   "col", "endeav", "fav",    "flav",  "harb", "hon",
+                "hum",    "lab",    "neighb", "od",  "parl",   "ranc",   "rig",   "rum",  "sav",
+                "splend", "tum",    "val",    "vap", "vig",    "discol", "dishon"},
                "our", "or",
                {"", "s", "ed", "ing", "ful", "less", "able", "ite", "ites", "er", "ers", "hood",
                 "hoods", "y", "ly"});
-    add_family(out, {"cent", "theat", "met", "lit", "fib", "kilomet", "centimet", "millimet",
-                     "millilit", "calib", "somb", "spect", "lust", "meag", "amphitheat"},
+    add_family(out,
+               {"cent", "theat", "met", "lit", "fib", "kilomet", "centimet", "millimet", "millilit",
+                "calib", "somb", "spect", "lust", "meag", "amphitheat"},
                "re", "er", {"", "s"});
     add_family(out, {"cent"}, "red", "ered", {""});
-    add_family(out,
-               {"agon",   "apolog",   "author",  "capital", "categor", "character", "civil",
-                "critic", "customer", "custom",  "digit",   "econom",  "emphas",    "energ",
-                "familiar", "fantas", "final",   "general", "harmon",  "hospital",  "ideal",
-                "immun",  "industrial", "legal", "local",   "maxim",   "memor",     "minim",
-                "mobil",  "modern",   "national", "normal", "organ",   "personal",  "popular",
-                "priorit", "privat",  "real",    "recogn",  "revolution", "social",  "special",
-                "stabil", "standard", "steril",  "subsid",  "summar",  "symbol",    "sympath",
-                "synchron", "util",   "vandal",  "verbal",  "victim",  "visual"},
-               "is", "iz",
-               {"e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able"});
+    add_family(
+        out, {"agon",     "apolog",     "author",   "capital", "categor",    "character", "civil",
+              "critic",   "customer",   "custom",   "digit",   "econom",     "emphas",    "energ",
+              "familiar", "fantas",     "final",    "general", "harmon",     "hospital",  "ideal",
+              "immun",    "industrial", "legal",    "local",   "maxim",      "memor",     "minim",
+              "mobil",    "modern",     "national", "normal",  "organ",      "personal",  "popular",
+              "priorit",  "privat",     "real",     "recogn",  "revolution", "social",    "special",
+              "stabil",   "standard",   "steril",   "subsid",  "summar",     "symbol",    "sympath",
+              "synchron", "util",       "vandal",   "verbal",  "victim",     "visual"},
+        "is", "iz", {"e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able"});
     add_family(out, {"anal", "paral", "catal"}, "ys", "yz", {"e", "ed", "ing", "er"});
     add_family(out,
-               {"cance", "dia",   "equa",  "fue",    "jewe",  "labe",  "leve", "marve", "mode",
-                "pane",  "quarre", "signa", "trave", "tunne", "counse", "pedd", "swive", "unrave"},
+               {"cance", "dia", "equa", "fue", "jewe", "labe", "leve", "marve", "mode", "pane",
+                "quarre", "signa", "trave", "tunne", "counse", "pedd", "swive", "unrave"},
                "ll", "l", {"ed", "ing", "er", "ers", "ings"});
     add_family(out, {"catal", "dial", "anal", "monol", "prol", "epil"}, "ogue", "og", {"", "s"});
     add_family(out, {"def", "off", "pret", "lic"}, "ence", "ense", {"", "s"});
@@ -146,9 +146,7 @@ const std::vector<std::string_view>& english_words() {
     return words;
 }
 
-bool is_english(std::string_view word) {
-    return std::ranges::binary_search(english_words(), word);
-}
+bool is_english(std::string_view word) { return std::ranges::binary_search(english_words(), word); }
 
 // A word as stem and grammatical ending; "" is an ending too.
 struct Form {
@@ -226,8 +224,8 @@ std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t li
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1,
-                               above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            row[j] = std::min(
+                {above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 row[j] = std::min(row[j], before[j - 2] + 1);
             }

@@ -1,5 +1,6 @@
 #pragma once
-// English spelling: British and American forms, typos, and what is grammar rather than a typo. Pure.
+// English spelling: British and American forms, typos, and what is grammar rather than a typo.
+// Pure.
 #include <string>
 #include <string_view>
 

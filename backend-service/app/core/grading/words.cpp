@@ -26,8 +26,8 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
-// NFKC with case folding: full-width letters, ligatures and both forms of a Vietnamese letter become
-// one; invisible characters go.
+// NFKC with case folding: full-width letters, ligatures and both forms of a Vietnamese letter
+// become one; invisible characters go.
 std::string folded(std::string_view text) {
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
                             UTF8PROC_IGNORE);
@@ -39,9 +39,9 @@ void each_letter(std::string_view text, Visit visit) {
     std::size_t at = 0;
     while (at < text.size()) {
         utf8proc_int32_t letter = -1;
-        const auto size = utf8proc_iterate(
-            reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-            static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
+        const auto size =
+            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                             static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
         if (size <= 0) return;
         visit(letter, text.substr(at, static_cast<std::size_t>(size)));
         at += static_cast<std::size_t>(size);
@@ -98,7 +98,7 @@ void settle_tone_marks(std::string& text) {
 }
 
 bool is_apostrophe(utf8proc_int32_t letter) {
-    constexpr std::array<utf8proc_int32_t, 9> kAll = {'\'',   '`',    0xB4,   0x2BC,  0x2B9,
+    constexpr std::array<utf8proc_int32_t, 9> kAll = {'\'',   '`',    0xB4,   0x2BC, 0x2B9,
                                                       0x2018, 0x2019, 0x201B, 0x2032};
     return std::ranges::contains(kAll, letter);
 }
@@ -146,7 +146,9 @@ private:
         std::string bytes;
     };
 
-    utf8proc_int32_t code(std::size_t i) const { return i < letters_.size() ? letters_[i].code : 0; }
+    utf8proc_int32_t code(std::size_t i) const {
+        return i < letters_.size() ? letters_[i].code : 0;
+    }
     bool digit_at(std::size_t i) const { return code(i) >= '0' && code(i) <= '9'; }
     // A letter alone before a full stop, as in p.m. and U.S.A.
     bool initial_at(std::size_t i) const {
@@ -163,8 +165,8 @@ private:
             // 3pm is 3 pm, but 21st is one word.
             if (!digit && !word_.empty() && is_digit(word_.back()) && !ordinal_at(i)) finish();
             word_ += letters_[i].bytes;
-        } else if ((letter == ':' || letter == '.' || letter == ',') && i > 0 &&
-                   digit_at(i - 1) && digit_at(i + 1)) {
+        } else if ((letter == ':' || letter == '.' || letter == ',') && i > 0 && digit_at(i - 1) &&
+                   digit_at(i + 1)) {
             word_ += static_cast<char>(letter);
         } else if (letter == '.' && i > 0 && initial_at(i - 1) &&
                    (initial_at(i + 1) || abbreviated_)) {
@@ -186,10 +188,11 @@ private:
 
     // Quotes around a word go; the apostrophe of a lone ending ('d, 's) stays.
     void finish() {
-        static constexpr std::array<std::string_view, 6> kEndings = {"'d", "'s", "'m",
+        static constexpr std::array<std::string_view, 6> kEndings = {"'d",  "'s",  "'m",
                                                                      "'re", "'ve", "'ll"};
         while (word_.ends_with('\'')) word_.pop_back();
-        while (word_.starts_with('\'') && !std::ranges::contains(kEndings, word_)) word_.erase(0, 1);
+        while (word_.starts_with('\'') && !std::ranges::contains(kEndings, word_))
+            word_.erase(0, 1);
         if (!word_.empty()) add(std::move(word_));
         word_.clear();
     }

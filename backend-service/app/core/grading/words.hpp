@@ -1,6 +1,6 @@
 #pragma once
-// Text as the grading sees it: what a learner or an author wrote, cut into words whose form does not
-// depend on letter case, punctuation or Unicode form, each knowing where it stood. Pure.
+// Text as the grading sees it: what a learner or an author wrote, cut into words whose form does
+// not depend on letter case, punctuation or Unicode form, each knowing where it stood. Pure.
 #include <cstdint>
 #include <string>
 #include <string_view>
