@@ -155,7 +155,7 @@ def backend_on(url):
         "DATABASE_URL": url, "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""), "DB_POOL_SIZE": "16",
         "DB_MAX_OVERFLOW": "16", "HTTP_THREADS": "2"})
     service.run("migrate")
-    service.run("import", str(harness.CLONE / "content"))
+    service.run("import", str(harness.CLONE / "content"), "--yes")
     return service
 
 

@@ -158,9 +158,9 @@ drogon::HttpResponsePtr problem_reply(const Problem& problem, std::string_view r
 drogon::HttpResponsePtr json_reply(int status, std::string_view data_json,
                                    const std::optional<Pagination>& page,
                                    std::string_view request_id, bool bare) {
-    if (status == 204) {
+    if (status == 204 || status == 304) {
         auto response = drogon::HttpResponse::newHttpResponse();
-        response->setStatusCode(drogon::k204NoContent);
+        response->setStatusCode(static_cast<drogon::HttpStatusCode>(status));
         return response;
     }
     std::string body;

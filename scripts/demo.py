@@ -60,7 +60,9 @@ def answer_to(exercise, known):
     if exercise["kind"] == "matching":
         pairs = known.get(exercise["id"]) or dict(zip(exercise["lefts"], exercise["rights"]))
         return {"pairs": pairs}
-    guess = (exercise["choices"] or [" ".join(exercise["tokens"]) or exercise.get("audio_text") or "I don't know"])[0]
+    if exercise["kind"] == "speaking":  # what the AI service's analysis would say
+        return {"score": 80, "analysis_id": "demo"}
+    guess = (exercise["choices"] or [" ".join(exercise["tokens"]) or "I don't know"])[0]
     return {"answer": known.get(exercise["id"], guess)}
 
 
@@ -77,7 +79,7 @@ def lesson(learner):
         print(f"    {line['speaker']}: {line['text']}  ({line['text_vi']})")
     known, shown = {}, 0
     for _ in range(2):  # the second time with what the first taught
-        attempt = learner.backend("POST", f"/lessons/{first['id']}/attempts")["data"]
+        attempt = learner.backend("POST", f"/lessons/{first['id']}/attempts", {"restart": True})["data"]
         for exercise in view["exercises"]:
             said = answer_to(exercise, known)
             graded = learner.backend("POST", f"/attempts/{attempt['id']}/answers", {

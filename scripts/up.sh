@@ -111,7 +111,7 @@ up() {
     step "MongoDB protocol" stores_mongodb || return
     step "Redis" stores_redis || return
     step "migrations" backend_run migrate || return
-    step "content" backend_run import "$LEXI_CLONE/content" || return
+    step "content" backend_run import "$LEXI_CLONE/content" --yes || return
     step "Backend" serve backend-service "$PORT_BACKEND" backend_environment || return
     step "AI service" serve ai-service "$PORT_AI" ai_environment || return
     step "models loaded" models_loaded || return

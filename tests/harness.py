@@ -125,7 +125,7 @@ def backend(content=True, **environment):
         "DB_POOL_SIZE": "8", "DB_MAX_OVERFLOW": "0", **environment})
     service.run("migrate")
     if content:
-        service.run("import", str(CLONE / "content"))
+        service.run("import", str(CLONE / "content"), "--yes")
     return service
 
 

@@ -105,7 +105,8 @@ int serve(const core::Config& config) {
                                   .store = audio,
                                   .decoding = decoding,
                                   .inference = inference,
-                                  .max_audio_bytes = config.max_audio_bytes});
+                                  .max_audio_bytes = config.max_audio_bytes,
+                                  .secret = config.secret_key});
     pronunciation::PronunciationService pronunciation({.stt = *engines.stt,
                                                        .aligner = *engines.aligner,
                                                        .voice = *engines.voice,

@@ -15,8 +15,10 @@ int main(int argc, char** argv) {
     migrate->add_option("--to", last, "the last migration to apply, such as V005; default: all");
     auto* import =
         cli.add_subcommand("import", "load courses and vocabulary from a content folder");
-    std::string folder;
-    import->add_option("folder", folder, "the content folder")->required();
+    lexi::cli::ImportOptions what;
+    import->add_option("folder", what.folder, "the content folder")->required();
+    import->add_flag("--dry-run", what.dry_run, "show what would change, and stop");
+    import->add_flag("--yes", what.yes, "write without asking");
     auto* admin = cli.add_subcommand("create-admin", "create an administrator, or make a user one");
     std::string email;
     std::string username;
@@ -37,7 +39,7 @@ int main(int argc, char** argv) {
     const auto config = lexi::cli::read_config(env_file);
     if (!config) return 2;
     if (migrate->parsed()) return lexi::cli::migrate(*config, last);
-    if (import->parsed()) return lexi::cli::import_content(*config, folder);
+    if (import->parsed()) return lexi::cli::import_content(*config, what);
     if (admin->parsed()) return lexi::cli::create_admin(*config, email, username);
     if (check->parsed()) return lexi::cli::check(*config);
     if (serve->parsed()) return lexi::cli::serve(*config);

@@ -15,7 +15,7 @@ MIN_EXERCISES, MIN_GRADED, MIN_KINDS = 7, 6, 4
 
 # Each shape: key -> type. A "?" in front marks a key that may be left out.
 COURSE = {"slug": str, "title": str, "title_vi": str, "description": str, "description_vi": str,
-          "language": str, "level": str, "units": list}
+          "language": str, "level": str, "?builds_on": list, "units": list}
 UNIT = {"slug": str, "title": str, "title_vi": str, "description_vi": str, "lessons": list}
 LESSON = {"slug": str, "title": str, "title_vi": str, "description_vi": str,
           "estimated_minutes": int, "theory_vi": str, "dialogue": list, "new_words": list,

@@ -85,7 +85,9 @@ def test_vietnamese_is_spoken(client):
     ({"text": "a" * 1001}, "text"), ({"text": 5}, "text"), ({"text": "hi", "speed": 0.4}, "speed"),
     ({"text": "hi", "speed": 2.1}, "speed"), ({"text": "hi", "language": "tlh"}, "language"),
     ({"text": "hi", "language": "no language"}, "language"), ({"text": "hi", "voice": "nobody"}, "voice"),
-    ({"text": "hi", "user_id": "someone"}, "user_id")])
+    ({"text": "hi", "user_id": "someone"}, "user_id"), ({"text_token": "x"}, "text_token"),
+    ({"text_token": "A" * 100}, "text_token"), ({"text_token": ""}, "text_token"),
+    ({"text": "hi", "text_token": "A" * 100}, "text_token")])
 def test_what_cannot_be_spoken_is_refused_by_name(client, body, field):
     refused(client.post("/tts", json=body), 422, field)
 

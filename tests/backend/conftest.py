@@ -83,28 +83,20 @@ def fields_of(reply):
     return reply.json()["error"]["details"]["fields"]
 
 
-@pytest.fixture(scope="session")
-def answers():
-    """The right answer to each exercise by kind and prompt, from the content files."""
-    import json
-    known = {}
-    for path in (harness.CLONE / "content" / "courses").glob("*/unit-*.json"):
-        for lesson in json.loads(path.read_text())["lessons"]:
-            for item in lesson["exercises"]:
-                key = (item["kind"], item["prompt"], tuple(item.get("tokens", [])), item.get("audio_text"),
-                       tuple(sorted(p["left"] for p in item.get("pairs", []))), tuple(item.get("choices", [])))
-                known[key] = item
-    return known
-
-
 @pytest.fixture
-def right_answer(answers):
+def right_answer(service):
+    """The body that answers an exercise rightly, as the database has it."""
+    import psycopg
+
     def body(exercise):
-        item = answers[(exercise["kind"], exercise["prompt"], tuple(exercise["tokens"]), exercise.get("audio_text"),
-                        tuple(sorted(exercise["lefts"])), tuple(exercise["choices"]))]
-        if item["kind"] == "matching":
-            return {"exercise_id": exercise["id"], "pairs": {p["left"]: p["right"] for p in item["pairs"]}}
-        return {"exercise_id": exercise["id"], "answer": item["answer"]}
+        with psycopg.connect(service.environment["DATABASE_URL"]) as db:
+            kind, answer, pairs = db.execute("SELECT kind, answer, pairs FROM exercises WHERE id = %s",
+                                             [exercise["id"]]).fetchone()
+        if kind == "matching":
+            return {"exercise_id": exercise["id"], "pairs": {p["left"]: p["right"] for p in pairs}}
+        if kind == "speaking":  # scored by the AI service, handed in by the client
+            return {"exercise_id": exercise["id"], "score": 90, "analysis_id": uuid.uuid4().hex[:24]}
+        return {"exercise_id": exercise["id"], "answer": answer}
     return body
 
 

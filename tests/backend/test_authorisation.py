@@ -18,6 +18,7 @@ import harness
 ROLES = [
     (r"GET /users/\{id\}$", "admin"),
     (r"\w+ /admin/", "admin"),
+    (r"\w+ /teacher/", "teacher"),
 ]
 
 # What stands at the `{id}` of a path, by the longest beginning that fits. A thing of the catalogue is anyone's;
@@ -32,8 +33,10 @@ OBJECTS = {
     "/users/{id}": "user",
     "/admin/users/{id}": "user",
     "/admin/courses/{id}": "spare_course",
+    "/teacher/courses/{id}": "written_course",
+    "/teacher/lessons/{id}": "written_lesson",
 }
-CATALOGUE = {"course", "lesson", "spare_course", "user"}
+CATALOGUE = {"course", "lesson", "spare_course", "user", "written_course", "written_lesson"}
 
 # What changes the account itself is for its owner's own session, never for a personal token.
 OWN_SESSION = [r"POST /auth/logout$", r"\w+ /auth/tokens", r"POST /users/me/password$", r"DELETE /users/me$"]
@@ -41,6 +44,7 @@ OWN_SESSION = [r"POST /auth/logout$", r"\w+ /auth/tokens", r"POST /users/me/pass
 # Bodies that name other things; the others are the document's example, or the least that its schema accepts.
 BODIES = {
     "POST /attempts/{id}/answers": lambda world: {"exercise_id": world.exercise, "answer": "x"},
+    "POST /attempts/{id}/hints": lambda world: {"exercise_id": world.exercise},
 }
 
 # Of "hoa sen trang 26", the password in the document's examples.
@@ -82,6 +86,22 @@ class World:
         lesson = self.lesson()
         self.exercise = self.data("GET", f"/lessons/{lesson}")["exercises"][0]["id"]
         return self.data("POST", f"/lessons/{lesson}/attempts")["id"]
+
+    def written_course(self):
+        """A course of the teacher."""
+        with psycopg.connect(self.database) as db:
+            course = db.execute("INSERT INTO courses (slug, title, language, level, author_id) VALUES (%s, 'x', 'en', 'A1', %s) "
+                                "RETURNING id", ["c" + uuid.uuid4().hex[:12], self.ids["teacher"]]).fetchone()[0]
+            unit = db.execute("INSERT INTO units (course_id, slug, title, order_index) VALUES (%s, 'u', 'U', 0) RETURNING id",
+                              [course]).fetchone()[0]
+            self.ids["written_lesson"] = str(db.execute(
+                "INSERT INTO lessons (course_id, unit_id, slug, title, order_index) VALUES (%s, %s, 'l', 'L', 0) RETURNING id",
+                [course, unit]).fetchone()[0])
+        return str(course)
+
+    def written_lesson(self):
+        self.written_course()
+        return self.ids["written_lesson"]
 
     def card(self):
         return self.data("POST", "/vocabulary", {"word": uuid.uuid4().hex[:12], "translation": "x"})["id"]

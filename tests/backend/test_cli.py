@@ -47,7 +47,7 @@ def test_a_wrong_configuration_ends_with_2_and_names_every_mistake(place):
     assert status == 2 and "DATABASE_URL" in mistakes and "PORT" in mistakes
 
 
-@pytest.mark.parametrize("verb", [["migrate"], ["create-admin", "a@example.com", "abc"], ["import", "content"]], ids=str)
+@pytest.mark.parametrize("verb", [["migrate"], ["create-admin", "a@example.com", "abc"], ["import", "content", "--yes"]], ids=str)
 def test_a_database_that_is_away_ends_with_1(place, verb):
     status, _, mistakes = run(place, *verb, ADMIN_PASSWORD="quan tri vien 26",
                               DATABASE_URL=f"postgresql://x:y@127.0.0.1:{harness.free_port()}/z")

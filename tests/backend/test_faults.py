@@ -190,7 +190,7 @@ def edit(path, change):
 
 
 def imported(service, pack):
-    return subprocess.run([service.binary, "import", str(pack)], env=service.environment, capture_output=True, text=True)
+    return subprocess.run([service.binary, "import", str(pack), "--yes"], env=service.environment, capture_output=True, text=True)
 
 
 def counts(service):

@@ -70,7 +70,7 @@ def test_a_database_of_this_version_becomes_todays_keeps_its_rows_and_serves(ver
     assert schema(service) == fresh, "an old database and a new one differ"
     after = counts(service)
     assert not {table: count for table, count in before.items() if after.get(table, 0) < count}, "rows were lost"
-    service.run("import", str(harness.CLONE / "content"))
+    service.run("import", str(harness.CLONE / "content"), "--yes")
     service.start()
     try:
         serves(service)

@@ -285,11 +285,14 @@ def test_a_course_that_is_completed_pays_once(service, learner):
     for lesson in lessons[:-1]:
         change(service, """INSERT INTO user_progress (user_id, lesson_id, course_id, status, completed_at)
                            VALUES (%s, %s, %s, 'completed', now())""", learner.user["id"], lesson, course)
-    change(service, """INSERT INTO lesson_attempts (user_id, lesson_id, total_exercises) VALUES (%s, %s, 1)""",
+    change(service, """INSERT INTO lesson_attempts (user_id, lesson_id, total_exercises, answered, correct, points)
+                       VALUES (%s, %s, 1, 1, 1, 100)""",
            learner.user["id"], lessons[-1])
     ((attempt,),) = ask(service, "SELECT id FROM lesson_attempts WHERE user_id = %s", learner.user["id"])
     ((exercise,),) = ask(service, "SELECT id FROM exercises WHERE lesson_id = %s LIMIT 1", lessons[-1])
-    change(service, """INSERT INTO attempt_answers VALUES (%s, %s, %s, 'x', true, false, 0, now(), now()::date)""",
+    change(service, """INSERT INTO attempt_answers (user_id, attempt_id, exercise_id, answer, is_correct, has_typo, points,
+                                                    time_spent_ms, day)
+                       VALUES (%s, %s, %s, 'x', true, false, 100, 0, now()::date)""",
            learner.user["id"], attempt, exercise)
     done = learner.data("POST", f"/progress/lessons/{lessons[-1]}", {"attempt_id": str(attempt)})
     assert done["xp_earned"] == 20 + 10 + 50 and {"course-1", "first-steps", "perfect-1"} <= codes(done)

@@ -16,6 +16,10 @@ GET /users/me                  PUT /users/me                 DELETE /users/me   
 POST /users/me/password        GET /users/me/export          PUT /admin/users/{id}/role
 GET /courses                   GET /courses/{id}             GET /courses/{id}/lessons POST /courses/{id}/enroll
 GET /lessons/{id}              POST /lessons/{id}/attempts   POST /attempts/{id}/answers
+GET /attempts/{id}             POST /attempts/{id}/hints
+POST /admin/courses/import     PUT /admin/courses/{id}/publish
+GET /teacher/courses           GET /teacher/courses/{id}      POST /teacher/courses/import
+GET /teacher/lessons/{id}/results
 GET /progress                  POST /progress/lessons/{id}   POST /progress/activities GET /progress/stats
 GET /vocabulary                POST /vocabulary              GET /vocabulary/review    POST /vocabulary/{id}/review
 PATCH /vocabulary/{id}         DELETE /vocabulary/{id}       POST /vocabulary/reviews/undo

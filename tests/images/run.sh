@@ -92,7 +92,7 @@ for image in backend-service ai-service; do
     check "no_compiler_$image" no_compiler "$image"
 done
 check migrate_backend in_image backend-service backend-service migrate
-check import_backend in_image backend-service backend-service import /app/content
+check import_backend in_image backend-service backend-service import /app/content --yes
 check serves_backend serves backend-service
 check serves_ai serves ai-service
 echo "$passed passed, $failed failed"

@@ -75,7 +75,8 @@ Task<HttpResponsePtr> speak(SpeechService* service, Request request) {
     auto body = http::read_body<SpeakBody>(request);
     if (!body) co_return http::problem_reply(body.error(), id);
     const auto form = spoken_as(request.header("accept"));
-    const bool timings = body->timings.value_or(false);
+    // Times would tell the words of a text that is sealed.
+    const bool timings = body->timings.value_or(false) && !body->text_token;
     const SpeakOptions options{
         .format = form == SpokenAs::ogg ? ml::AudioFormat::ogg : ml::AudioFormat::wav,
         .with_bytes = form != SpokenAs::json};

@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "core/audio_store.hpp"
+#include "kit/body.hpp"
 
 namespace lexi::speech {
 
 struct SpeakBody {
-    std::string text;
-    std::optional<std::string> language;  // en (default), vi
-    std::optional<std::string> voice;     // default, or the name that `model` of a reply told
+    std::optional<std::string> text;
+    std::optional<std::string> text_token;  // audio_token of a lesson: spoken, but never shown
+    std::optional<std::string> language;    // en (default), vi
+    std::optional<std::string> voice;       // default, or the name that `model` of a reply told
     std::optional<double> speed;
     std::optional<bool> timings;
 };
@@ -54,8 +56,15 @@ struct TranscriptView {
 }  // namespace lexi::speech
 
 template <>
+struct lexi::http::SchemaExtra<lexi::speech::SpeakBody> {
+    static std::string json() {
+        return R"({"anyOf": [{"required": ["text"]}, {"required": ["text_token"]}]})";
+    }
+};
+template <>
 struct glz::json_schema<lexi::speech::SpeakBody> {
     glz::schema text{.minLength = 1, .maxLength = 1000};
+    glz::schema text_token{.minLength = 1, .maxLength = 8000};
     glz::schema language{.minLength = 1, .maxLength = 35};
     glz::schema voice{.minLength = 1, .maxLength = 100};
     glz::schema speed{.minimum = 0.5, .maximum = 2.0};

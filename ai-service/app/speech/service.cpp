@@ -3,6 +3,8 @@
 #include <cmath>
 #include <format>
 
+#include "kit/sealed.hpp"
+
 namespace lexi::speech {
 namespace {
 
@@ -104,16 +106,28 @@ Task<Result<TranscriptView>> SpeechService::transcribe(http::Request request) {
     co_return view_of(std::move(*heard));
 }
 
+Result<std::string> SpeechService::text_of(const SpeakBody& body, const Uuid& user,
+                                           Instant now) const {
+    if (!body.text_token) return body.text.value_or("");
+    if (body.text) return fail_field("text_token", "cannot come with text");
+    auto text = sealed::open(*body.text_token, user.str(), parts_.secret, now);
+    if (!text)
+        return fail_field("text_token", "is not valid, or not any more: read the lesson again");
+    return text;
+}
+
 Task<Result<Speech>> SpeechService::speak(http::Request request, SpeakBody body,
                                           SpeakOptions options) {
     auto language = core::primary_language(body.language.value_or("en"));
     if (!language) co_return std::unexpected(language.error());
-    ml::TtsRequest wanted{.text = std::move(body.text),
+    const Uuid user = request.who().id;
+    auto text = text_of(body, user, request.at);
+    if (!text) co_return std::unexpected(text.error());
+    ml::TtsRequest wanted{.text = std::move(*text),
                           .language = language->empty() ? "en" : std::move(*language),
                           .speed = body.speed.value_or(1.0)};
     const auto voice = body.voice.value_or("");
     const auto key = request_key(wanted, parts_.tts.status().name + "\n" + voice, options.format);
-    const Uuid user = request.who().id;
     auto kept = co_await parts_.mongo.run([store = &parts_.store, user, key, now = request.at,
                                            options](core::Connection& db) {
         return kept_speech(*store, db, {.user = user, .key = key, .now = now}, options.with_bytes);

@@ -17,6 +17,7 @@ struct SpeechParts {
     WorkerPool& decoding;   // audio decoding
     WorkerPool& inference;  // the speech engines
     std::size_t max_audio_bytes;
+    std::string secret;  // shared with the Backend, which seals what lessons say
 };
 
 struct Speech {
@@ -49,6 +50,7 @@ public:
     Task<Result<std::string>> read_audio(core::AudioDocument audio, ByteRange range);
 
 private:
+    Result<std::string> text_of(const SpeakBody& body, const Uuid& user, Instant now) const;
     Task<Result<Speech>> synthesised(core::NewAudio audio, ml::TtsRequest wanted, std::string voice,
                                      Instant now);
     SpeechParts parts_;

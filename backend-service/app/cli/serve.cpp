@@ -5,6 +5,7 @@
 #include "app/admin/routes.hpp"
 #include "app/auth/routes.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/content/routes.hpp"
 #include "app/core/achievements.hpp"
 #include "app/core/passwords.hpp"
 #include "app/core/pg.hpp"
@@ -12,6 +13,7 @@
 #include "app/courses/routes.hpp"
 #include "app/goals/routes.hpp"
 #include "app/leaderboard/routes.hpp"
+#include "app/lessons/routes.hpp"
 #include "app/progress/routes.hpp"
 #include "app/streaks/routes.hpp"
 #include "app/users/routes.hpp"
@@ -88,6 +90,8 @@ int serve(const Config& config) {
     users::UserService user_service(db, revocation, writers, scratch_dir);
     admin::AdminService admin_service(db, revocation);
     courses::CourseService course_service(db);
+    lessons::LessonService lesson_service(db, config.secret_key);
+    content::AuthoringService authoring_service(db);
     progress::ProgressService progress_service(db);
     vocabulary::VocabularyService vocabulary_service(db);
     streaks::StreakService streak_service(db);
@@ -102,6 +106,8 @@ int serve(const Config& config) {
     users::mount_users(router, user_service);
     admin::mount_admin(router, admin_service);
     courses::mount_courses(router, course_service);
+    lessons::mount_lessons(router, lesson_service);
+    content::mount_authoring(router, authoring_service);
     progress::mount_progress(router, progress_service);
     vocabulary::mount_vocabulary(router, vocabulary_service);
     streaks::mount_streaks(router, streak_service);

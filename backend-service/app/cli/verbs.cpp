@@ -1,6 +1,12 @@
 #include "app/cli/verbs.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <map>
 #include <print>
 
 #include "app/content/importer.hpp"
@@ -53,19 +59,63 @@ int migrate(const Config& config, const std::string& last) {
     return 0;
 }
 
-int import_content(const Config& config, const std::string& folder) {
-    const auto pack = content::read_pack(folder);
+namespace {
+
+void show(const std::vector<content::Change>& changes) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [change, what, path, fields] : changes) {
+        std::string named;
+        for (const auto& field : fields) named += (named.empty() ? " (" : ", ") + field;
+        std::println("{:8} {:8} {}{}", change, what, path, named.empty() ? "" : named + ")");
+        ++counts[change + " " + what];
+    }
+    if (changes.empty()) std::println("nothing changes");
+    for (const auto& [what, count] : counts) std::println("{}: {}", what, count);
+}
+
+bool asked() {
+    std::print("Write these changes? [y/N] ");
+    std::fflush(stdout);
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+int failed_import(const std::string& why) {
+    std::println(stderr, "import: {}", why);
+    return 1;
+}
+
+}  // namespace
+
+int import_content(const Config& config, const ImportOptions& options) {
+    const auto pack = content::read_pack(options.folder);
     if (!pack) {
         for (const auto& mistake : pack.error()) std::println(stderr, "{}", mistake);
         return 1;
     }
-    const auto report = content::import_pack(conninfo(config), *pack);
-    if (!report) {
-        std::println(stderr, "import: {}", report.error());
-        return 1;
+    const bool asks = !options.yes && !options.dry_run;
+    if (asks && isatty(STDIN_FILENO) == 0) {
+        return failed_import("nobody is there to ask: --yes writes, --dry-run shows");
     }
-    std::println("imported {} courses, {} lessons, {} exercises, {} words", report->courses,
-                 report->lessons, report->exercises, report->words);
+    std::vector<content::Change> seen;
+    const auto shown = content::import_pack(conninfo(config), *pack, [&](const auto& changes) {
+        show(changes);
+        seen = changes;
+        return options.yes && !options.dry_run;
+    });
+    if (!shown) return failed_import(shown.error());
+    if (*shown || seen.empty() || options.dry_run) {
+        std::println("{}", *shown ? "written" : "nothing written");
+        return 0;
+    }
+    if (!asked()) return 1;
+    // No transaction waits for a person: what was agreed to is looked at once more.
+    const auto written = content::import_pack(
+        conninfo(config), *pack, [&seen](const auto& changes) { return changes == seen; });
+    if (!written) return failed_import(written.error());
+    if (!*written) return failed_import("something else has changed meanwhile: try again");
+    std::println("written");
     return 0;
 }
 

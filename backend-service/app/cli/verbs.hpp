@@ -13,7 +13,14 @@ std::optional<Config> read_config(const std::string& env_file);
 
 /// `last`: a version (V005), or empty for all.
 int migrate(const Config& config, const std::string& last = "");
-int import_content(const Config& config, const std::string& folder);
+
+struct ImportOptions {
+    std::string folder;
+    bool dry_run = false;  // show what would change, and stop
+    bool yes = false;      // do not ask
+};
+/// Shows what changes before it writes.
+int import_content(const Config& config, const ImportOptions& options);
 /// The password comes from ADMIN_PASSWORD. Ends what sessions the user had.
 int create_admin(const Config& config, const std::string& email, const std::string& username);
 /// Compares every sum that is kept with its rows, and prints what differs (then 1).

@@ -56,6 +56,8 @@ void check_grading(const Exercise& e, Texts& out) {
                            .pairs = {},
                            .choices = e.choices.value_or(Texts{})};
     if (grading::normalised(e.answer).empty()) out.emplace_back("answer must not be empty");
+    if (const auto wrong = grading::key_mistake(key))
+        out.push_back("answer or alternatives: " + *wrong);
     if (e.kind == "error_spotting" &&
         grading::grade(key, {.text = e.prompt, .pairs = {}}).correct) {
         out.emplace_back("the wrong sentence would be graded as right");

@@ -21,6 +21,14 @@ TEST(ExerciseCheck, AGoodOneHasNoMistakes) {
     EXPECT_THAT(mistakes_of(exercise("cloze", "are")), IsEmpty());
 }
 
+TEST(ExerciseCheck, AKeyMustBeWellFormed) {
+    EXPECT_THAT(mistakes_of(exercise("cloze", "(a|the) [very] big/large")), IsEmpty());
+    EXPECT_THAT(mistakes_of(exercise("cloze", "walk(s)")), Contains(HasSubstr("touches a word")));
+    auto text = exercise("translate_to_en", "I walk.");
+    text.alternatives = {"I [really walk."};
+    EXPECT_THAT(mistakes_of(text), Contains(HasSubstr("not closed")));
+}
+
 TEST(ExerciseCheck, TheAnswerMustBeAmongTheChoices) {
     auto choice = exercise("multiple_choice", "am");
     choice.choices = {"is", "are"};

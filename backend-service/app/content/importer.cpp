@@ -1,134 +1,117 @@
 #include "app/content/importer.hpp"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
+#include <set>
 
 #include "app/core/pg.hpp"
 #include "content_sql.hpp"
-#include "kit/ids.hpp"
+#include "kit/body.hpp"
 
 namespace lexi::content {
 namespace {
 
-using Params = std::vector<std::optional<std::string>>;
-using Done = std::expected<void, std::string>;
-
-Uuid id_of(const std::string& path) {
-    static const Uuid space = Uuid::parse("6f1d2c1e-5b0a-5c3e-9a55-1e8a7d3c4b21").value();
-    return Uuid::named(space, path);
-}
+using Failed = std::unexpected<std::string>;
 
 template <class T>
-std::string json(const std::optional<std::vector<T>>& list) {
-    return glz::write_json(list.value_or(std::vector<T>{})).value_or("[]");
+std::expected<T, std::string> parsed(const std::string& text) {
+    constexpr glz::opts lenient{.error_on_unknown_keys = false};
+    T value{};
+    if (glz::read<lenient>(value, text)) return Failed("what is stored cannot be read");
+    return value;
 }
 
-class Writer {
+// An import under way, undone unless it is committed: closing the connection is enough.
+class Import {
 public:
-    explicit Writer(PGconn* connection) : connection_(connection) {}
+    static std::expected<Import, std::string> begin(const std::string& conninfo) {
+        auto connection = pg::connect(conninfo);
+        if (!connection) return Failed(connection.error());
+        const auto begun = pg::run(connection->get(), std::string(sql::begin_import));
+        if (!begun) return Failed(begun.error());
+        return Import(std::move(*connection));
+    }
 
-    Done write(const Pack& pack) {
+    std::expected<Plan, std::string> plan(const Pack& pack) {
+        Plan all;
+        std::set<std::string> slugs;
         for (const auto& course : pack.courses) {
-            if (auto ok = write_course(course); !ok) return ok;
+            slugs.insert(course.about.slug);
+            auto stored = stored_course(course.about.slug);
+            if (!stored) return Failed(stored.error());
+            if (*stored && !(*stored)->from_content) {
+                return Failed(course.about.slug + ": a course of this name was written by hand");
+            }
+            add(all, plan_course(course, *stored, {.from_content = true, .publish_new = true}));
         }
-        for (const auto& list : pack.vocabulary) {
-            for (const auto& word : list.words) {
-                if (auto ok = write_word(list, word); !ok) return ok;
+        const auto published = pg::run(raw(), sql::content_slugs, {});
+        if (!published) return Failed(published.error());
+        for (int i = 0; i < PQntuples(published->get()); ++i) {
+            const auto slug = pg::value(*published, i, 0);
+            if (!slugs.contains(slug)) add(all, plan_withdrawal(slug));
+        }
+        const auto words = pg::run(raw(), sql::load_words, {});
+        if (!words) return Failed(words.error());
+        const auto stored = parsed<std::vector<WordRow>>(pg::value(*words, 0, 0));
+        if (!stored) return Failed(stored.error());
+        add(all, plan_words(pack.vocabulary, *stored));
+        return all;
+    }
+
+    std::expected<void, std::string> write(const Plan& plan) {
+        for (const auto* list : {&plan.writes, &plan.last}) {
+            for (const auto& [what, sql, params] : *list) {
+                const auto done = pg::run(raw(), sql, params);
+                if (!done) return Failed(std::format("{}: {}", what, done.error()));
+                if (PQntuples(done->get()) > 0) {
+                    return Failed(std::format("{}: {}", what, pg::value(*done, 0, 0)));
+                }
             }
         }
         return {};
     }
 
-    const ImportReport& report() const { return report_; }
-
-private:
-    Done run(const std::string& what, std::string_view sql, const Params& params) {
-        const auto done = pg::run(connection_, sql, params);
-        if (!done) return std::unexpected(std::format("{}: {}", what, done.error()));
+    std::expected<void, std::string> commit() {
+        const auto done = pg::run(raw(), "COMMIT");
+        if (!done) return Failed(done.error());
         return {};
     }
 
-    Done write_course(const Course& course) {
-        const auto& a = course.about;
-        const auto path = "course:" + a.slug;
-        const auto id = id_of(path).str();
-        ++report_.courses;
-        auto ok = run(path, sql::put_course,
-                      {id, a.slug, a.title, a.title_vi, a.description, a.description_vi, a.language,
-                       a.level, a.thumbnail_url});
-        int lesson_index = 0;
-        for (std::size_t i = 0; ok && i < course.units.size(); ++i) {
-            ok = write_unit(path, course.units[i], static_cast<int>(i), lesson_index);
-        }
-        return ok ? run(path, sql::settle_course, {id}) : ok;
+private:
+    explicit Import(pg::Connection connection) : connection_(std::move(connection)) {}
+    PGconn* raw() const { return connection_.get(); }
+
+    std::expected<std::optional<StoredCourse>, std::string> stored_course(const std::string& slug) {
+        const auto rows = pg::run(raw(), sql::load_course, {slug});
+        if (!rows) return Failed(rows.error());
+        if (PQntuples(rows->get()) == 0) return std::nullopt;
+        auto stored = parsed<StoredCourse>(pg::value(*rows, 0, 0));
+        if (!stored) return Failed(slug + ": " + stored.error());
+        return std::move(*stored);
     }
 
-    Done write_unit(const std::string& course, const UnitFile& unit, int index, int& lesson_index) {
-        const auto path = course + "/" + unit.slug;
-        auto ok = run(path, sql::put_unit,
-                      {id_of(path).str(), id_of(course).str(), unit.slug, unit.title, unit.title_vi,
-                       unit.description_vi.value_or(""), std::to_string(index)});
-        for (std::size_t i = 0; ok && i < unit.lessons.size(); ++i) {
-            ok = write_lesson(course, path, unit.lessons[i], lesson_index++);
-        }
-        return ok;
+    static void add(Plan& all, Plan more) {
+        std::ranges::move(more.changes, std::back_inserter(all.changes));
+        std::ranges::move(more.writes, std::back_inserter(all.writes));
+        std::ranges::move(more.last, std::back_inserter(all.last));
     }
 
-    Done write_lesson(const std::string& course, const std::string& unit, const Lesson& lesson,
-                      int index) {
-        const auto path = unit + "/" + lesson.slug;
-        const LessonContent content{
-            .theory_vi = lesson.theory_vi,
-            .dialogue = lesson.dialogue.value_or(std::vector<Line>{}),
-            .new_words = lesson.new_words.value_or(std::vector<std::string>{})};
-        ++report_.lessons;
-        auto ok = run(
-            path, sql::put_lesson,
-            {id_of(path).str(), id_of(course).str(), id_of(unit).str(), lesson.slug, lesson.title,
-             lesson.title_vi, lesson.description_vi.value_or(""), std::to_string(index),
-             glz::write_json(content).value_or("{}"), std::to_string(lesson.estimated_minutes)});
-        for (std::size_t i = 0; ok && i < lesson.exercises.size(); ++i) {
-            ok = write_exercise(path, lesson.exercises[i], static_cast<int>(i));
-        }
-        return ok;
-    }
-
-    Done write_exercise(const std::string& lesson, const Exercise& e, int index) {
-        const auto path = lesson + "/" + e.slug;
-        ++report_.exercises;
-        return run(path, sql::put_exercise,
-                   {id_of(path).str(), id_of(lesson).str(), e.slug, std::to_string(index), e.kind,
-                    e.prompt, e.prompt_vi, json(e.choices), json(e.tokens), json(e.pairs),
-                    e.audio_text, e.answer, json(e.alternatives), e.explanation_vi, e.hint_vi});
-    }
-
-    Done write_word(const VocabularyFile& list, const Word& word) {
-        const auto slug = list.language + "/" + word.word + "/" + word.part_of_speech;
-        ++report_.words;
-        return run("word:" + slug, sql::put_word,
-                   {id_of("word:" + slug).str(), slug, word.word, word.translation, word.ipa,
-                    word.part_of_speech, word.example, word.example_vi, list.language, list.level,
-                    json(word.tags)});
-    }
-
-    PGconn* connection_;
-    ImportReport report_;
+    pg::Connection connection_;
 };
 
 }  // namespace
 
-std::expected<ImportReport, std::string> import_pack(const std::string& conninfo,
-                                                     const Pack& pack) {
-    auto connection = pg::connect(conninfo);
-    if (!connection) return std::unexpected(connection.error());
-    auto* raw = connection->get();
-    // Two imports at once take turns; readers are not held up.
-    if (auto ok = pg::run(raw, std::string(sql::begin_import)); !ok) {
-        return std::unexpected(ok.error());
-    }
-    Writer writer(raw);
-    if (auto ok = writer.write(pack); !ok) return std::unexpected(ok.error());  // closing undoes
-    if (auto ok = pg::run(raw, "COMMIT"); !ok) return std::unexpected(ok.error());
-    return writer.report();
+std::expected<bool, std::string> import_pack(const std::string& conninfo, const Pack& pack,
+                                             const Agree& agree) {
+    auto import = Import::begin(conninfo);
+    if (!import) return Failed(import.error());
+    const auto plan = import->plan(pack);
+    if (!plan) return Failed(plan.error());
+    if (!agree(plan->changes) || plan->changes.empty()) return false;
+    if (const auto ok = import->write(*plan); !ok) return Failed(ok.error());
+    if (const auto ok = import->commit(); !ok) return Failed(ok.error());
+    return true;
 }
 
 }  // namespace lexi::content

@@ -96,18 +96,7 @@ private:
     }
 
     void check_unit(const fs::path& file, const UnitFile& unit) {
-        std::set<std::string> lessons;
-        for (const auto& lesson : unit.lessons) {
-            if (!lessons.insert(lesson.slug).second)
-                wrong(file, lesson.slug, "slug is there twice");
-            std::set<std::string> exercises;
-            for (const auto& exercise : lesson.exercises) {
-                if (!exercises.insert(exercise.slug).second) {
-                    wrong(file, exercise.slug, "slug is there twice");
-                }
-                for (const auto& what : mistakes_of(exercise)) wrong(file, exercise.slug, what);
-            }
-        }
+        for (const auto& mistake : mistakes_in(unit)) wrong(file, mistake.slug, mistake.what);
     }
 
     void check_words(const fs::path& file, const VocabularyFile& list) {
@@ -124,6 +113,30 @@ private:
 };
 
 }  // namespace
+
+std::vector<Mistake> mistakes_in(const UnitFile& unit) {
+    std::vector<Mistake> out;
+    std::set<std::string> lessons;
+    for (std::size_t i = 0; i < unit.lessons.size(); ++i) {
+        const auto& lesson = unit.lessons[i];
+        const auto path = std::format("lessons[{}]", i);
+        if (!lessons.insert(lesson.slug).second) {
+            out.push_back({path + ".slug", lesson.slug, "slug is there twice"});
+        }
+        std::set<std::string> exercises;
+        for (std::size_t j = 0; j < lesson.exercises.size(); ++j) {
+            const auto& exercise = lesson.exercises[j];
+            const auto place = std::format("{}.exercises[{}]", path, j);
+            if (!exercises.insert(exercise.slug).second) {
+                out.push_back({place + ".slug", exercise.slug, "slug is there twice"});
+            }
+            for (const auto& what : mistakes_of(exercise)) {
+                out.push_back({place, exercise.slug, what});
+            }
+        }
+    }
+    return out;
+}
 
 std::expected<Pack, std::vector<std::string>> read_pack(const fs::path& folder) {
     Reader reader(folder);

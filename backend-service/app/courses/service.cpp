@@ -6,6 +6,9 @@ namespace lexi::courses {
 namespace {
 
 using Listing = http::Reply<std::vector<CourseItem>>;
+using LessonPage = http::Reply<std::vector<LessonItem>>;
+
+constexpr std::int64_t kMostLessons = 1000;  // of a course; an import allows fewer
 
 std::unexpected<Problem> no_course() { return fail(Fault::not_found, "There is no such course."); }
 
@@ -36,31 +39,46 @@ CourseView with_units(CourseItem course, std::vector<UnitView> units,
             .thumbnail_url = std::move(course.thumbnail_url),
             .total_lessons = course.total_lessons,
             .estimated_minutes = course.estimated_minutes,
+            .edition = course.edition,
             .is_enrolled = course.is_enrolled,
+            .is_locked = course.is_locked,
+            .is_completed = course.is_completed,
+            .completed_lessons = course.completed_lessons,
             .progress_percentage = course.progress_percentage,
+            .stars = course.stars,
+            .requires_courses = {},
             .units = std::move(units)};
+}
+
+// A locked course locks what is not completed of it.
+Task<std::vector<LessonItem>> lessons_in(UnitOfWork& work, Uuid user, Uuid id, bool course_locked,
+                                         std::int64_t limit, std::int64_t offset) {
+    auto lessons = co_await list_lessons(work, user, id, limit, offset);
+    for (auto& lesson : lessons) {
+        lesson.is_locked = lesson.is_locked || (course_locked && !lesson.is_completed);
+    }
+    co_return lessons;
 }
 
 Task<Result<CourseView>> shown(UnitOfWork& work, Uuid user, Uuid id) {
     auto course = co_await find_course(work, user, id);
     if (!course) co_return no_course();
     auto units = co_await list_units(work, id);
-    auto lessons = co_await list_lessons(work, user, id);
-    co_return with_units(std::move(*course), std::move(units), std::move(lessons));
+    auto lessons = co_await lessons_in(work, user, id, course->is_locked, kMostLessons, 0);
+    auto view = with_units(std::move(*course), std::move(units), std::move(lessons));
+    view.requires_courses = co_await list_prerequisites(work, id);
+    co_return view;
 }
 
-Task<Result<std::vector<LessonItem>>> lessons_of(UnitOfWork& work, Uuid user, Uuid id) {
+Task<Result<LessonPage>> lessons_of(UnitOfWork& work, Uuid user, Uuid id, LessonFilter filter) {
     const auto course = co_await find_course(work, user, id);
     if (!course) co_return no_course();
-    auto lessons = co_await list_lessons(work, user, id);
-    co_return lessons;
-}
-
-Task<Result<LessonView>> lesson_shown(UnitOfWork& work, Uuid user, Uuid id) {
-    auto lesson = co_await find_lesson(work, user, id);
-    if (!lesson) co_return fail(Fault::not_found, "There is no such lesson.");
-    lesson->exercises = co_await list_exercises(work, id);
-    co_return std::move(*lesson);
+    const auto page = filter.page.value_or(1);
+    const auto size = filter.page_size.value_or(100);
+    LessonPage reply(
+        co_await lessons_in(work, user, id, course->is_locked, size, (page - 1) * size));
+    reply.paged(http::pagination(page, size, course->total_lessons));
+    co_return reply;
 }
 
 Task<Result<EnrolmentView>> enrolled(UnitOfWork& work, Uuid user, Uuid course, Instant now) {
@@ -84,14 +102,10 @@ Task<Result<CourseView>> CourseService::show(Uuid user, Uuid course) {
         [user, course](UnitOfWork& work) { return shown(work, user, course); });
 }
 
-Task<Result<std::vector<LessonItem>>> CourseService::lessons(Uuid user, Uuid course) {
-    return db_.read<std::vector<LessonItem>>(
-        [user, course](UnitOfWork& work) { return lessons_of(work, user, course); });
-}
-
-Task<Result<LessonView>> CourseService::lesson(Uuid user, Uuid lesson) {
-    return db_.read<LessonView>(
-        [user, lesson](UnitOfWork& work) { return lesson_shown(work, user, lesson); });
+Task<Result<LessonPage>> CourseService::lessons(Uuid user, Uuid course, LessonFilter filter) {
+    return db_.read<LessonPage>([user, course, filter](UnitOfWork& work) {
+        return lessons_of(work, user, course, filter);
+    });
 }
 
 Task<Result<http::Reply<EnrolmentView>>> CourseService::enrol(http::Request request, Uuid course) {

@@ -11,8 +11,8 @@ public:
 
     Task<Result<http::Reply<std::vector<CourseItem>>>> list(Uuid user, CourseFilter filter);
     Task<Result<CourseView>> show(Uuid user, Uuid course);
-    Task<Result<std::vector<LessonItem>>> lessons(Uuid user, Uuid course);
-    Task<Result<LessonView>> lesson(Uuid user, Uuid lesson);
+    Task<Result<http::Reply<std::vector<LessonItem>>>> lessons(Uuid user, Uuid course,
+                                                               LessonFilter filter);
     Task<Result<http::Reply<EnrolmentView>>> enrol(http::Request request, Uuid course);
 
 private:

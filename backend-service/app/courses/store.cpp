@@ -1,29 +1,10 @@
 #include "app/courses/store.hpp"
 
-#include <algorithm>
-
 #include "courses_sql.hpp"
 
 namespace lexi::courses {
 
-// Named, because glaze does not reflect types of an anonymous namespace.
-struct Pair {
-    std::string left;
-    std::string right;
-};
-
 namespace {
-
-template <class T>
-T from_json(const Row& row, const char* name) {
-    constexpr glz::opts lenient{.error_on_unknown_keys = false};
-    T value{};
-    const auto text = column::text(row, name);
-    if (glz::read<lenient>(value, text)) {
-        throw std::logic_error(std::string("unexpected JSON in column ") + name);
-    }
-    return value;
-}
 
 std::optional<std::int64_t> score_of(const Row& row) {
     if (column::is_null(row, "best_score")) return std::nullopt;
@@ -41,8 +22,13 @@ CourseItem course_of(const Row& row) {
             .thumbnail_url = column::maybe_text(row, "thumbnail_url"),
             .total_lessons = column::integer(row, "total_lessons"),
             .estimated_minutes = column::integer(row, "estimated_minutes"),
+            .edition = column::integer(row, "edition"),
             .is_enrolled = column::flag(row, "is_enrolled"),
-            .progress_percentage = column::integer(row, "progress_percentage")};
+            .is_locked = column::flag(row, "is_locked"),
+            .is_completed = column::flag(row, "is_completed"),
+            .completed_lessons = column::integer(row, "completed_lessons"),
+            .progress_percentage = column::integer(row, "progress_percentage"),
+            .stars = column::integer(row, "stars")};
 }
 
 LessonItem lesson_of(const Row& row) {
@@ -56,24 +42,8 @@ LessonItem lesson_of(const Row& row) {
             .total_exercises = column::integer(row, "total_exercises"),
             .is_locked = column::flag(row, "is_locked"),
             .is_completed = column::flag(row, "is_completed"),
-            .best_score = score_of(row)};
-}
-
-ExerciseView exercise_of(const Row& row) {
-    ExerciseView view{.id = column::text(row, "id"),
-                      .kind = column::text(row, "kind"),
-                      .prompt = column::text(row, "prompt"),
-                      .prompt_vi = column::maybe_text(row, "prompt_vi"),
-                      .choices = from_json<std::vector<std::string>>(row, "choices"),
-                      .tokens = from_json<std::vector<std::string>>(row, "tokens"),
-                      .audio_text = column::maybe_text(row, "audio_text"),
-                      .hint_vi = column::maybe_text(row, "hint_vi")};
-    for (auto& [left, right] : from_json<std::vector<Pair>>(row, "pairs")) {
-        view.lefts.push_back(std::move(left));
-        view.rights.push_back(std::move(right));
-    }
-    std::ranges::sort(view.rights);  // an order that says nothing about the pairs
-    return view;
+            .best_score = score_of(row),
+            .stars = column::integer(row, "stars")};
 }
 
 }  // namespace
@@ -81,12 +51,17 @@ ExerciseView exercise_of(const Row& row) {
 Task<CoursePage> list_courses(UnitOfWork& work, Uuid user, CourseFilter filter, std::int64_t limit,
                               std::int64_t offset) {
     CoursePage page;
-    const auto rows = co_await work.run(sql::list_courses, user, filter.language, filter.level,
+    const auto statement = filter.search ? sql::search_courses : sql::list_courses;
+    const auto rows = co_await work.run(statement, user, filter.language, filter.level,
                                         filter.search, limit, offset);
     for (const auto& row : rows) page.items.push_back(course_of(row));
-    const auto count =
-        co_await work.run(sql::count_courses, filter.language, filter.level, filter.search);
-    page.total = column::bigint(count[0], "total");
+    if (!rows.empty()) {
+        page.total = column::bigint(rows[0], "total");
+    } else if (offset > 0) {  // past the end: nothing says how many there are
+        const auto count =
+            co_await work.run(sql::count_courses, filter.language, filter.level, filter.search);
+        page.total = column::bigint(count[0], "total");
+    }
     co_return page;
 }
 
@@ -110,37 +85,19 @@ Task<std::vector<UnitView>> list_units(UnitOfWork& work, Uuid course) {
     co_return units;
 }
 
-Task<std::vector<LessonItem>> list_lessons(UnitOfWork& work, Uuid user, Uuid course) {
-    const auto rows = co_await work.run(sql::list_lessons, user, course);
+Task<std::vector<LessonItem>> list_lessons(UnitOfWork& work, Uuid user, Uuid course,
+                                           std::int64_t limit, std::int64_t offset) {
+    const auto rows = co_await work.run(sql::list_lessons, user, course, limit, offset);
     std::vector<LessonItem> lessons;
     for (const auto& row : rows) lessons.push_back(lesson_of(row));
     co_return lessons;
 }
 
-Task<std::optional<LessonView>> find_lesson(UnitOfWork& work, Uuid user, Uuid lesson) {
-    const auto rows = co_await work.run(sql::find_lesson, user, lesson);
-    if (rows.empty()) co_return std::nullopt;
-    const auto row = rows[0];
-    co_return LessonView{.id = column::text(row, "id"),
-                         .course_id = column::text(row, "course_id"),
-                         .unit_id = column::text(row, "unit_id"),
-                         .title = column::text(row, "title"),
-                         .title_vi = column::maybe_text(row, "title_vi"),
-                         .description = column::text(row, "description"),
-                         .order_index = column::integer(row, "order_index"),
-                         .estimated_minutes = column::integer(row, "estimated_minutes"),
-                         .is_locked = column::flag(row, "is_locked"),
-                         .is_completed = column::flag(row, "is_completed"),
-                         .best_score = score_of(row),
-                         .content = from_json<LessonContent>(row, "content"),
-                         .exercises = {}};
-}
-
-Task<std::vector<ExerciseView>> list_exercises(UnitOfWork& work, Uuid lesson) {
-    const auto rows = co_await work.run(sql::list_exercises, lesson);
-    std::vector<ExerciseView> exercises;
-    for (const auto& row : rows) exercises.push_back(exercise_of(row));
-    co_return exercises;
+Task<std::vector<std::string>> list_prerequisites(UnitOfWork& work, Uuid course) {
+    const auto rows = co_await work.run(sql::list_prerequisites, course);
+    std::vector<std::string> ids;
+    for (const auto& row : rows) ids.push_back(column::text(row, "requires_id"));
+    co_return ids;
 }
 
 Task<std::optional<EnrolmentView>> enrol(UnitOfWork& work, Uuid user, Uuid course, Instant now) {

@@ -14,10 +14,10 @@ Task<CoursePage> list_courses(UnitOfWork& work, Uuid user, CourseFilter filter, 
 Task<std::optional<CourseItem>> find_course(UnitOfWork& work, Uuid user, Uuid course);
 /// Without their lessons, in order.
 Task<std::vector<UnitView>> list_units(UnitOfWork& work, Uuid course);
-Task<std::vector<LessonItem>> list_lessons(UnitOfWork& work, Uuid user, Uuid course);
-/// Without its exercises.
-Task<std::optional<LessonView>> find_lesson(UnitOfWork& work, Uuid user, Uuid lesson);
-Task<std::vector<ExerciseView>> list_exercises(UnitOfWork& work, Uuid lesson);
+Task<std::vector<LessonItem>> list_lessons(UnitOfWork& work, Uuid user, Uuid course,
+                                           std::int64_t limit, std::int64_t offset);
+/// The ids of the courses that it builds on.
+Task<std::vector<std::string>> list_prerequisites(UnitOfWork& work, Uuid course);
 /// Nothing where there is no such published course.
 Task<std::optional<EnrolmentView>> enrol(UnitOfWork& work, Uuid user, Uuid course, Instant now);
 

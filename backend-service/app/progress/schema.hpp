@@ -1,71 +1,17 @@
 #pragma once
 #include <glaze/glaze.hpp>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/core/grading/grading.hpp"
 #include "app/core/rewards.hpp"
 
 namespace lexi::progress {
-
-struct AttemptView {
-    std::string id;
-    std::string lesson_id;
-    std::int64_t total_exercises = 0;
-    std::string started_at;
-};
-
-struct AnswerBody {
-    std::string exercise_id;
-    std::optional<std::string> answer;                        // every kind but matching
-    std::optional<std::map<std::string, std::string>> pairs;  // matching: left -> right
-    std::optional<std::int64_t> time_spent_ms;
-};
-
-struct ScoreSoFar {
-    std::int64_t answered = 0;
-    std::int64_t correct = 0;
-    std::int64_t total = 0;
-    std::int64_t percentage = 0;  // of all exercises of the lesson
-};
-
-struct AnswerView {
-    bool is_correct = false;
-    bool has_typo = false;
-    std::string correct_answer;
-    std::optional<std::string> explanation;  // in Vietnamese
-    std::vector<grading::DiffPiece> diff;
-    ScoreSoFar score;
-};
-
-enum class ProgressStatus : std::uint8_t { in_progress, completed };
-
-struct CompletionBody {
-    std::optional<std::string> attempt_id;
-    std::optional<std::int64_t> score;  // for lessons without graded exercises
-    std::optional<std::int64_t> time_spent_seconds;
-    std::optional<ProgressStatus> status;
-};
 
 struct StreakPart {
     std::int64_t current_streak = 0;
     std::int64_t longest_streak = 0;
     bool is_active_today = false;
-};
-
-struct ProgressRow {
-    std::string lesson_id;
-    std::string course_id;
-    std::string status;      // not_started, in_progress, completed
-    std::int64_t score = 0;  // the best so far
-    std::optional<std::string> completed_at;
-    std::int64_t time_spent_seconds = 0;
-    std::int64_t attempts = 0;
-    std::int64_t xp_earned = 0;
-    StreakPart streak;
-    std::vector<Unlocked> achievements_unlocked;
 };
 
 enum class ActivityType : std::uint8_t {
@@ -159,13 +105,6 @@ struct Stats {
 }  // namespace lexi::progress
 
 template <>
-struct glz::meta<lexi::progress::ProgressStatus> {
-    using enum lexi::progress::ProgressStatus;
-    static constexpr auto value =
-        glz::enumerate("in_progress", in_progress, "completed", completed);
-};
-
-template <>
 struct glz::meta<lexi::progress::ActivityType> {
     using enum lexi::progress::ActivityType;
     static constexpr auto value = glz::enumerate(
@@ -178,20 +117,6 @@ struct glz::meta<lexi::progress::Range> {
     using enum lexi::progress::Range;
     static constexpr auto value =
         glz::enumerate("week", week, "month", month, "quarter", quarter, "year", year, "all", all);
-};
-
-template <>
-struct glz::json_schema<lexi::progress::AnswerBody> {
-    glz::schema exercise_id{.format = glz::detail::defined_formats::uuid};
-    glz::schema answer{.maxLength = 2000};
-    glz::schema time_spent_ms{.minimum = std::int64_t{0}, .maximum = std::int64_t{86'400'000}};
-};
-
-template <>
-struct glz::json_schema<lexi::progress::CompletionBody> {
-    glz::schema attempt_id{.format = glz::detail::defined_formats::uuid};
-    glz::schema score{.minimum = std::int64_t{0}, .maximum = std::int64_t{100}};
-    glz::schema time_spent_seconds{.minimum = std::int64_t{0}, .maximum = std::int64_t{86'400}};
 };
 
 template <>

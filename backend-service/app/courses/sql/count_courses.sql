@@ -1,7 +1,7 @@
--- $1 language, $2 level, $3 search (null: any) -> total of what list_courses pages through
+-- $1 language, $2 level, $3 search (null: any) -> how many published courses there are
 SELECT count(*) AS total
-FROM courses c
-WHERE c.is_published
-  AND ($1::varchar IS NULL OR c.language = $1)
-  AND ($2::varchar IS NULL OR c.level = $2)
-  AND ($3::varchar IS NULL OR position(lower($3) IN lower(c.title || ' ' || coalesce(c.title_vi, '') || ' ' || c.description)) > 0)
+FROM courses
+WHERE is_published
+  AND ($1::varchar IS NULL OR language = $1)
+  AND ($2::varchar IS NULL OR level = $2)
+  AND ($3::text IS NULL OR search @@ lexi_query($3))

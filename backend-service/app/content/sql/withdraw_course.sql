@@ -1,0 +1,2 @@
+-- $1 slug
+UPDATE courses SET is_published = false, updated_at = now() WHERE slug = $1

@@ -1,6 +1,0 @@
--- $1 lesson -> its exercises in order, without their answers (pairs are taken apart before they leave)
-SELECT id, kind, prompt, prompt_vi, choices::text AS choices, tokens::text AS tokens, pairs::text AS pairs,
-       audio_text, hint_vi
-FROM exercises
-WHERE lesson_id = $1::uuid AND NOT is_retired
-ORDER BY order_index
