@@ -14,6 +14,7 @@ using nlohmann::json;
 using Fields = std::map<std::string, std::string>;
 
 constexpr int kMaxDepth = 32;
+constexpr std::size_t kMostJsonBytes = std::size_t{1} << 20;
 
 // A path as a person writes it: items[2].word.
 std::string member(const std::string& path, const std::string& name) {
@@ -285,6 +286,8 @@ Result<std::optional<std::string>> check_body(std::string_view text, const json&
 
 Result<std::string_view> json_body(const Request& request) {
     const auto body = request.raw->body();
+    // A server that takes larger files does not take larger JSON.
+    if (body.size() > kMostJsonBytes) return fail(Fault::too_large, "The body is too large.");
     auto type = request.header("content-type");
     std::ranges::transform(type, type.begin(), [](unsigned char c) { return std::tolower(c); });
     if (auto semicolon = type.find(';'); semicolon != std::string::npos) type.resize(semicolon);

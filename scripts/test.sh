@@ -103,6 +103,7 @@ PY
 release_targets() {
     if needs models; then echo all; return; fi
     if needs backend || needs contract || needs system; then echo backend-service; fi
+    if needs backend; then echo scheduler-tool; fi
     if needs ai || needs contract || needs system || needs speech; then echo ai-service; fi
 }
 

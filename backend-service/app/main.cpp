@@ -1,5 +1,5 @@
-// backend-service serve | migrate | import DIR | create-admin | check: reads the configuration,
-// builds the objects in order, mounts the slices, runs; nothing else.
+// backend-service serve | migrate | import DIR | optimize | create-admin | check: reads the
+// configuration, builds the objects in order, mounts the slices, runs; nothing else.
 #include <CLI/CLI.hpp>
 
 #include "app/cli/verbs.hpp"
@@ -29,6 +29,11 @@ int main(int argc, char** argv) {
         "The password, new or replaced, is read from the environment variable ADMIN_PASSWORD.");
     auto* check = cli.add_subcommand(
         "check", "compare totals with the ledger, sums with their rows, streaks with their days");
+    auto* optimize = cli.add_subcommand("optimize", "fit the scheduler to learners' own reviews");
+    std::string user;
+    bool everyone = false;
+    auto* one = optimize->add_option("--user", user, "this learner (a UUID)");
+    optimize->add_flag("--all", everyone, "also those who have few new reviews")->excludes(one);
     cli.footer("Exit status: 0 done, 1 failed, 2 wrong arguments or configuration.");
     try {
         cli.parse(argc, argv);
@@ -42,6 +47,7 @@ int main(int argc, char** argv) {
     if (import->parsed()) return lexi::cli::import_content(*config, what);
     if (admin->parsed()) return lexi::cli::create_admin(*config, email, username);
     if (check->parsed()) return lexi::cli::check(*config);
+    if (optimize->parsed()) return lexi::cli::optimize(*config, user, everyone);
     if (serve->parsed()) return lexi::cli::serve(*config);
     return 2;
 }

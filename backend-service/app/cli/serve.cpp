@@ -16,7 +16,10 @@
 #include "app/lessons/routes.hpp"
 #include "app/progress/routes.hpp"
 #include "app/streaks/routes.hpp"
+#include "app/transfer/routes.hpp"
 #include "app/users/routes.hpp"
+#include "app/vocabulary/fit_worker.hpp"
+#include "app/vocabulary/forecast_routes.hpp"
 #include "app/vocabulary/routes.hpp"
 #include "kit/log.hpp"
 #include "kit/metrics.hpp"
@@ -25,6 +28,7 @@
 namespace lexi::cli {
 namespace {
 
+constexpr std::size_t kMaxUpload = std::size_t{21} << 20;  // a file of 20 MiB and its wrapping
 constexpr double kTimeout = 5.0;              // seconds until a request is answered 503
 constexpr std::size_t kLeastConnections = 4;  // an event loop
 
@@ -42,6 +46,13 @@ PgSettings database_settings(const Config& config) {
             .connections = connections_per_loop(config),
             .echo = config.db_echo,
             .timeout_s = kTimeout};
+}
+
+// The optimizer waits for nothing that would hold up the end of the process.
+std::string fitting_conninfo(const Config& config) {
+    return read_pg_url(config.database_url)->keywords +
+           " connect_timeout=5 options='-c statement_timeout=60000 -c TimeZone=UTC'"
+           " client_encoding=UTF8 application_name=lexi-optimizer";
 }
 
 // Does the server have room for all our connections? A server that is away is no mistake: it is
@@ -77,9 +88,12 @@ int serve(const Config& config) {
     Revocation revocation(db, config.redis_url, config.token_lives.access);
     revocation.connect();
     WorkerPool passwords("passwords", config.threads, 64);
-    metrics::on_render([&passwords] {
-        metrics::gauge("lexi_pool_waiting", "Jobs that wait for a worker",
-                       {{"pool", passwords.name()}}, static_cast<double>(passwords.waiting()));
+    WorkerPool heavy("heavy", 1, 16);  // simulations, files
+    metrics::on_render([&passwords, &heavy] {
+        for (const auto* pool : {&passwords, &heavy}) {
+            metrics::gauge("lexi_pool_waiting", "Jobs that wait for a worker",
+                           {{"pool", pool->name()}}, static_cast<double>(pool->waiting()));
+        }
     });
     WorkerPool writers("writers", 1, 64);
     const auto scratch_dir = "/tmp/lexi-backend-" + std::to_string(config.port);
@@ -94,6 +108,8 @@ int serve(const Config& config) {
     content::AuthoringService authoring_service(db);
     progress::ProgressService progress_service(db);
     vocabulary::VocabularyService vocabulary_service(db);
+    vocabulary::ForecastService forecast_service(db, heavy);
+    transfer::TransferService transfer_service(db, heavy);
     streaks::StreakService streak_service(db);
     achievements::AchievementService achievement_service(db);
     goals::GoalService goal_service(db);
@@ -110,6 +126,8 @@ int serve(const Config& config) {
     content::mount_authoring(router, authoring_service);
     progress::mount_progress(router, progress_service);
     vocabulary::mount_vocabulary(router, vocabulary_service);
+    vocabulary::mount_forecast(router, forecast_service);
+    transfer::mount_transfer(router, transfer_service);
     streaks::mount_streaks(router, streak_service);
     achievements::mount_achievements(router, achievement_service);
     goals::mount_goals(router, goal_service);
@@ -119,6 +137,7 @@ int serve(const Config& config) {
     options.port = config.port;
     options.scratch_dir = scratch_dir;
     options.threads = config.threads;
+    options.max_body_bytes = kMaxUpload;
     options.max_in_flight = config.max_in_flight;
     options.allowed_origins = config.allowed_origins;
     options.secret = config.secret_key;
@@ -130,6 +149,10 @@ int serve(const Config& config) {
     options.is_revoked = [&revocation](const jwt::Claims& claims) {
         return revocation.is_revoked(claims);
     };
+    std::optional<vocabulary::FitWorker> fits;
+    if (config.optimizer_pause.count() > 0) {
+        fits.emplace(fitting_conninfo(config), config.optimizer_pause);
+    }
     return http::serve(router, std::move(options));
 }
 

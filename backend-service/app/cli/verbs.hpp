@@ -25,6 +25,9 @@ int import_content(const Config& config, const ImportOptions& options);
 int create_admin(const Config& config, const std::string& email, const std::string& username);
 /// Compares every sum that is kept with its rows, and prints what differs (then 1).
 int check(const Config& config);
+/// Fits the scheduler to `user`, or where it is empty to every learner with new reviews enough, or
+/// to every learner with reviews enough.
+int optimize(const Config& config, const std::string& user, bool everyone);
 int serve(const Config& config);
 
 }  // namespace lexi::cli

@@ -30,11 +30,20 @@ std::vector<ZoneSpan> zones_of(const Rows& rows) {
     return zones;
 }
 
+Scheduling scheduling_of(const Row& row) {
+    Scheduling scheduling{settings_of(row)};
+    if (const auto text = column::maybe_text(row, "fsrs_weights")) {
+        if (glz::read_json(scheduling.fsrs_weights, *text)) scheduling.fsrs_weights.clear();
+    }
+    return scheduling;
+}
+
 Result<Learner> learner_of(Uuid user, const Rows& rows) {
     if (rows.empty()) {
         return fail(Fault::token_invalid, "This account no longer exists or is switched off.");
     }
-    return Learner{user, column::text(rows[0], "time_zone"), settings_of(rows[0]), zones_of(rows)};
+    return Learner{user, column::text(rows[0], "time_zone"), scheduling_of(rows[0]),
+                   zones_of(rows)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/core/database.hpp"
 #include "app/core/learner_day.hpp"
@@ -33,6 +34,11 @@ struct Settings {
     EasyDays easy_days;
 };
 
+/// The settings with what was found out about the learner.
+struct Scheduling : Settings {
+    std::vector<double> fsrs_weights{};  // FSRS-6's, fitted to their reviews; empty: not yet
+};
+
 struct UserView {
     std::string id;
     std::string email;
@@ -57,7 +63,7 @@ struct UserView {
 struct Learner {
     Uuid id;
     std::string time_zone;
-    Settings settings;
+    Scheduling settings;
     std::vector<ZoneSpan> zones{};  // in order; empty for who never moved
 
     /// The learner's own day of something done at `at`, wherever the learner was then.

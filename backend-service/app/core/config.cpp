@@ -61,6 +61,8 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
         static_cast<std::uint32_t>(read.integer("RATE_LIMIT_PER_MINUTE", 120, 0, 1'000'000));
     c.rate_sign_in =
         static_cast<std::uint32_t>(read.integer("RATE_LIMIT_SIGN_IN", 10, 0, 1'000'000));
+    c.optimizer_pause =
+        std::chrono::seconds(read.integer("OPTIMIZER_INTERVAL_SECONDS", 3600, 0, 31'536'000));
     if (!c.database_url.empty()) {
         if (const auto parts = read_pg_url(c.database_url); !parts) {
             mistakes.push_back("DATABASE_URL " + parts.error());

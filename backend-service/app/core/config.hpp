@@ -30,6 +30,7 @@ struct Config {
     bool trust_proxy = false;
     std::uint32_t rate_standard = 120;  // requests a minute; 0: no limit
     std::uint32_t rate_sign_in = 10;
+    std::chrono::seconds optimizer_pause{3600};  // between two sweeps of the scheduler's fits; 0: none
 };
 
 /// Every mistake in words, or a configuration that is complete.

@@ -61,7 +61,7 @@ DayCount count_of(const CardRecord& before, Rating rating) {
     return {.mature = 1, .mature_recalled = recalled};
 }
 
-std::vector<Step> replay(const Settings& settings, const Uuid& card_id, const CardRecord& card,
+std::vector<Step> replay(const Scheduling& settings, const Uuid& card_id, const CardRecord& card,
                          const std::vector<LoggedReview>& later, const std::vector<Review>& fresh) {
     auto steps = in_order(later, fresh);
     CardRecord state = later.empty() ? card : restored(later.front().before, card);
@@ -81,7 +81,7 @@ CardRecord restored(CardRecord was, const CardRecord& now) {
     return was;
 }
 
-Spread fuzz(const Settings& settings, const Uuid& card_id, int review_count, Day day) {
+Spread fuzz(const Scheduling& settings, const Uuid& card_id, int review_count, Day day) {
     return [weights = DayWeights(settings.easy_days, day),
             draw = fuzz_draw(card_id.str(), review_count)](int, Range range) {
         return fuzz_day(range, draw, weights);

@@ -66,13 +66,13 @@ DayCount count_of(const CardRecord& before, Rating rating);
 
 /// The steps of one card when `fresh` (not in the log yet) join `later`: every logged review after
 /// the first of them. `card` is as it stands now. Both lists sorted. Not empty if `fresh` is not.
-std::vector<Step> replay(const Settings& settings, const Uuid& card_id, const CardRecord& card,
+std::vector<Step> replay(const Scheduling& settings, const Uuid& card_id, const CardRecord& card,
                          const std::vector<LoggedReview>& later, const std::vector<Review>& fresh);
 
 /// What a card was, with what only the learner decides as it is now.
 CardRecord restored(CardRecord was, const CardRecord& now);
 
 /// The spread of a review whose date must follow from the card alone.
-Spread fuzz(const Settings& settings, const Uuid& card_id, int review_count, Day day);
+Spread fuzz(const Scheduling& settings, const Uuid& card_id, int review_count, Day day);
 
 }  // namespace lexi::vocabulary

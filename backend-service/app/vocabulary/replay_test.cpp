@@ -15,7 +15,7 @@ constexpr Instant kStart{std::chrono::sys_days{std::chrono::year{2026} / 11 / 1}
 
 /// A card and its log in memory, taking reviews as the service does.
 struct Book {
-    Settings settings{};
+    Scheduling settings{};
     CardRecord card{};
     std::vector<LoggedReview> log{};
 
@@ -67,7 +67,7 @@ TEST(Replay, AnyOrderAndAnyRepetitionGivesTheSameCard) {
     for (const auto scheduler : {Scheduler::fsrs, Scheduler::sm2}) {
         for (unsigned seed = 0; seed < 50; ++seed) {
             const auto reviews = history(seed, 12);
-            Book straight{.settings = {.scheduler = scheduler}};
+            Book straight{.settings = {{.scheduler = scheduler}}};
             for (const auto& review : reviews) straight.take({review});
             auto shuffled = reviews;
             std::ranges::shuffle(shuffled, std::mt19937(seed + 1000));

@@ -10,50 +10,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::seconds;
 
-constexpr double kMinStability = 0.001;
-constexpr double kMinDifficulty = 1;
-constexpr double kMaxDifficulty = 10;
 constexpr double kMinEase = 1.3;
-
-double grade(Rating rating) { return static_cast<double>(rating); }
-
-double decay(const Weights& w) { return -w[20]; }
-
-double factor(const Weights& w) { return std::pow(0.9, 1 / decay(w)) - 1; }
-
-double clamp_difficulty(double d) { return std::clamp(d, kMinDifficulty, kMaxDifficulty); }
-
-double clamp_stability(double s) { return std::max(s, kMinStability); }
-
-double initial_difficulty(const Weights& w, Rating rating) {
-    return w[4] - std::exp(w[5] * (grade(rating) - 1)) + 1;
-}
-
-double next_difficulty(const Weights& w, double d, Rating rating) {
-    const double change = -w[6] * (grade(rating) - 3);
-    const double damped = d + (kMaxDifficulty - d) * change / 9;
-    const double target = initial_difficulty(w, Rating::easy);  // deliberately not clamped
-    return clamp_difficulty(w[7] * target + (1 - w[7]) * damped);
-}
-
-double stability_after_recall(const Weights& w, const Memory& m, double r, Rating rating) {
-    const double hard = rating == Rating::hard ? w[15] : 1;
-    const double easy = rating == Rating::easy ? w[16] : 1;
-    return m.stability * (1 + std::exp(w[8]) * (11 - m.difficulty) * std::pow(m.stability, -w[9]) *
-                                  (std::exp(w[10] * (1 - r)) - 1) * hard * easy);
-}
-
-double stability_after_lapse(const Weights& w, const Memory& m, double r) {
-    const double long_term = w[11] * std::pow(m.difficulty, -w[12]) *
-                             (std::pow(m.stability + 1, w[13]) - 1) * std::exp(w[14] * (1 - r));
-    return std::min(long_term, m.stability / std::exp(w[17] * w[18]));
-}
-
-double stability_same_day(const Weights& w, double s, Rating rating) {
-    double growth = std::exp(w[17] * (grade(rating) - 3 + w[18])) * std::pow(s, -w[19]);
-    if (rating >= Rating::good) growth = std::max(growth, 1.0);
-    return s * growth;
-}
 
 // By how much, a difficulty step, stability grows when a word is recalled at `retention`.
 double growth(const Weights& w, double stability, double retention) {
@@ -109,11 +66,11 @@ std::optional<seconds> step_after(const Schedule& schedule, Card& card, Rating r
 }  // namespace
 
 double retrievability(const Weights& w, double days, double stability) {
-    return std::pow(1 + factor(w) * days / stability, decay(w));
+    return fsrs::retrievability(w, days, stability);
 }
 
 double exact_interval(const Weights& w, double retention, double stability) {
-    return stability / factor(w) * (std::pow(retention, 1 / decay(w)) - 1);
+    return stability / fsrs::factor(w) * (std::pow(retention, -1 / w[20]) - 1);
 }
 
 int interval_for(const Weights& w, double retention, double stability, int max_days) {
@@ -123,19 +80,8 @@ int interval_for(const Weights& w, double retention, double stability, int max_d
 
 Memory next_memory(const Weights& w, const std::optional<Memory>& before, Rating rating,
                    int elapsed) {
-    if (!before) {
-        const double first = w[static_cast<std::size_t>(rating) - 1];
-        return {clamp_stability(first), clamp_difficulty(initial_difficulty(w, rating))};
-    }
-    double s = 0;
-    if (elapsed < 1) {
-        s = stability_same_day(w, before->stability, rating);
-    } else {
-        const double r = retrievability(w, elapsed, before->stability);
-        s = rating == Rating::again ? stability_after_lapse(w, *before, r)
-                                    : stability_after_recall(w, *before, r, rating);
-    }
-    return {clamp_stability(s), next_difficulty(w, before->difficulty, rating)};
+    return before ? fsrs::next_memory(w, *before, rating, elapsed)
+                  : fsrs::first_memory<double>(w, rating);
 }
 
 Reviewed review(const Schedule& schedule, const Card& before, Rating rating, Instant now,
@@ -177,10 +123,10 @@ Range fuzz_range(int days, int max_days) {
 }
 
 Memory memory_from_sm2(const Weights& w, double ease, double interval_days, double retention) {
-    const double s = std::max(interval_days, kMinStability) * factor(w) /
-                     (std::pow(retention, 1 / decay(w)) - 1);
+    const double s = std::max(interval_days, fsrs::kMinStability) * fsrs::factor(w) /
+                     (std::pow(retention, -1 / w[20]) - 1);
     const double d = 11 - (ease - 1) / growth(w, s, retention);
-    return {s, clamp_difficulty(d)};
+    return {s, fsrs::clamp_difficulty(d)};
 }
 
 double ease_from_memory(const Weights& w, const Memory& memory, double retention) {

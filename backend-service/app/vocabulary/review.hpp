@@ -10,11 +10,11 @@
 #include <optional>
 #include <vector>
 
+#include "app/vocabulary/fsrs_model.hpp"
 #include "kit/clock.hpp"
 
 namespace lexi::vocabulary {
 
-enum class Rating : std::uint8_t { again = 1, hard, good, easy };
 enum class State : std::uint8_t { learning = 1, review, relearning };
 
 using Weights = std::array<double, 21>;
@@ -35,10 +35,7 @@ struct Schedule {
 
 /// Stability is in days: after that long without a review, recall has fallen to 90 %. Difficulty is
 /// 1 (easy) to 10.
-struct Memory {
-    double stability = 0;
-    double difficulty = 0;
-};
+using Memory = fsrs::MemoryOf<double>;
 
 struct Card {
     State state = State::learning;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <format>
 
+#include "app/vocabulary/fsrs_optimizer.hpp"
+
 namespace lexi::vocabulary {
 namespace {
 
@@ -47,13 +49,18 @@ Card with_memory(const Schedule& schedule, const CardRecord& record) {
 
 }  // namespace
 
-Schedule schedule_of(const Settings& settings) {
+Schedule schedule_of(const Scheduling& settings) {
     Schedule schedule;
     schedule.desired_retention = settings.desired_retention;
+    Weights fitted{};
+    if (settings.fsrs_weights.size() == fitted.size()) {
+        std::ranges::copy(settings.fsrs_weights, fitted.begin());
+        if (are_weights(fitted)) schedule.weights = fitted;
+    }
     return schedule;
 }
 
-Outcome next_card(const Settings& settings, const CardRecord& before, Answer answer, Instant now,
+Outcome next_card(const Scheduling& settings, const CardRecord& before, Answer answer, Instant now,
                   const Spread& spread) {
     const auto schedule = schedule_of(settings);
     const bool by_fsrs = settings.scheduler == Scheduler::fsrs;
@@ -72,7 +79,7 @@ Outcome next_card(const Settings& settings, const CardRecord& before, Answer ans
     return out;
 }
 
-Previews previews(const Settings& settings, const CardRecord& card, Instant now) {
+Previews previews(const Scheduling& settings, const CardRecord& card, Instant now) {
     const auto after = [&](Rating rating) {
         const Answer answer{.rating = rating, .quality = quality_of(rating)};
         return next_card(settings, card, answer, now).interval.count();

@@ -45,15 +45,15 @@ struct Answer {
     int quality = 4;
 };
 
-/// How the learner's settings ask.
-Schedule schedule_of(const Settings& settings);
+/// How the learner's settings ask, with the weights fitted to them where there are any.
+Schedule schedule_of(const Scheduling& settings);
 
 /// The card after `answer` at `now`. `spread` moves FSRS's intervals only: SM-2's are as published.
-Outcome next_card(const Settings& settings, const CardRecord& before, Answer answer, Instant now,
+Outcome next_card(const Scheduling& settings, const CardRecord& before, Answer answer, Instant now,
                   const Spread& spread = {});
 
 /// Seconds until each of the four answers would bring the card back; not spread.
-Previews previews(const Settings& settings, const CardRecord& card, Instant now);
+Previews previews(const Scheduling& settings, const CardRecord& card, Instant now);
 
 Status status_of(const CardRecord& card);
 

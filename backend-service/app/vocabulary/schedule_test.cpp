@@ -11,7 +11,7 @@ constexpr Instant kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} 
 
 Outcome answered(const Settings& settings, const CardRecord& card, Rating rating,
                  Instant now = kNow) {
-    return next_card(settings, card, {.rating = rating, .quality = quality_of(rating)}, now);
+    return next_card({settings}, card, {.rating = rating, .quality = quality_of(rating)}, now);
 }
 
 TEST(Schedule, ANewWordGoesThroughTheLearningSteps) {
@@ -98,7 +98,7 @@ TEST(Schedule, OnlyForgettingALearnedWordIsALapse) {
 
 TEST(Schedule, HigherRetentionAsksSooner) {
     CardRecord card = answered({}, {}, Rating::easy).card;
-    const auto strict = previews({.desired_retention = 0.97}, card, card.fsrs.due);
+    const auto strict = previews({Settings{.desired_retention = 0.97}}, card, card.fsrs.due);
     const auto usual = previews({}, card, card.fsrs.due);
     EXPECT_LT(strict.good, usual.good);
     EXPECT_LT(usual.again, usual.hard);
@@ -131,6 +131,18 @@ TEST(Leech, APardonedLeechIsAskedOnAndStillALeech) {
     EXPECT_TRUE(schedule_view(card).is_leech);
     card.suspended = true;
     EXPECT_EQ(status_of(card), Status::suspended);
+}
+
+TEST(Schedule, UsesTheWeightsFittedToTheLearner) {
+    std::vector<double> fitted(kDefaultWeights.begin(), kDefaultWeights.end());
+    fitted[2] = 11.5;  // stability after a first "good"
+    EXPECT_EQ(schedule_of({{}, fitted}).weights[2], 11.5);
+    EXPECT_EQ(schedule_of({}).weights, kDefaultWeights);
+}
+
+TEST(Schedule, DoesWithoutWeightsThatCannotBe) {
+    EXPECT_EQ(schedule_of({{}, {1, 2, 3}}).weights, kDefaultWeights);
+    EXPECT_EQ(schedule_of({{}, std::vector<double>(21, -1)}).weights, kDefaultWeights);
 }
 
 }  // namespace

@@ -9,12 +9,14 @@ namespace {
 
 constexpr double kMinimumEase = 1.3;
 constexpr int kMaxIntervalDays = 36500;
+constexpr double kNoise = 1e-6;
 
 int next_interval(const Sm2& before, double ease) {
     if (before.repetitions == 0) return 1;
     if (before.repetitions == 1) return kSm2SecondInterval;
-    return static_cast<int>(
-        std::min<double>(std::ceil(before.interval_days * ease), kMaxIntervalDays));
+    // Eases are whole hundredths; what a double adds to them must not become a day.
+    const double days = std::ceil(before.interval_days * ease - kNoise);
+    return static_cast<int>(std::min<double>(days, kMaxIntervalDays));
 }
 
 }  // namespace
