@@ -70,7 +70,7 @@ TEST(Apkg, RefusesWhatIsNoDeck) {
     EXPECT_EQ(problem(read_apkg(zip({{"collection.anki2", "no database"}}).value(), {}, kNow)),
               "is not a deck that can be read");
     EXPECT_EQ(problem(read_apkg(zip({{"collection.anki21b", "no zstd"}}).value(), {}, kNow)),
-              "is not a deck that can be unpacked");
+              "is not a deck that can be read");
 }
 
 TEST(Apkg, RefusesADeckOfAnEndlessView) {

@@ -6,9 +6,9 @@ WITH page AS (
 )
 SELECT p.id,
        p.is_active AND CASE WHEN s.user_id IS NULL THEN
-           (SELECT count(*) FROM (SELECT 1 FROM review_log r WHERE r.user_id = p.id LIMIT $2::bigint) AS logged) >= $2::bigint
+           (SELECT count(*) FROM (SELECT 1 FROM review_log r WHERE r.user_id = p.id AND r.undone_at IS NULL LIMIT $2::bigint) AS logged) >= $2::bigint
        ELSE
-           (SELECT count(*) FROM (SELECT 1 FROM review_log r WHERE r.user_id = p.id AND r.day >= s.fitted_at::date
+           (SELECT count(*) FROM (SELECT 1 FROM review_log r WHERE r.user_id = p.id AND r.undone_at IS NULL AND r.day >= s.fitted_at::date
                                   LIMIT $3::bigint) AS logged) >= $3::bigint
        END AS is_due,
        s.fitted_at
