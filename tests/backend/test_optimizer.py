@@ -12,14 +12,15 @@ from conftest import Learner
 
 
 def answers(forgetful, reviews, seed=1):
-    """A log of (card, time, rating) by somebody who forgets more, or less, than most."""
+    """A log of (card, time, rating) by somebody who finds all words easy at first, and forgets more, or less, of them
+    than most."""
     dice, now = random.Random(seed), datetime.now(timezone.utc)
     log, card = [], 0
     while len(log) < reviews:
         card += 1
         at = now - timedelta(days=120 + dice.random() * 30)
         for i in range(14):
-            log.append((card, at, 1 if i and dice.random() < forgetful else 3))
+            log.append((card, at, 4 if i == 0 else 1 if dice.random() < forgetful else 3))
             at += timedelta(days=dice.choice([1, 2, 4, 8, 14]))
     return log[:reviews]
 
