@@ -9,6 +9,7 @@ import argparse
 import collections
 import os
 import random
+import subprocess
 import sys
 import threading
 import time
@@ -207,7 +208,6 @@ def main():
 
 def service_check(service):
     """What `backend-service check` says of the database."""
-    import subprocess
     run = subprocess.run([service.binary, "check"], env=service.environment, capture_output=True, text=True)
     return "sound" if run.returncode == 0 else run.stdout[-500:] + run.stderr[-500:]
 
