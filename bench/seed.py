@@ -24,14 +24,14 @@ def seed(url, learners=500, cards=120, reviews=0):
             INSERT INTO user_vocabulary (user_id, vocabulary_id, status, review_count, next_review_at, interval_days,
                                          state, step, stability, difficulty, last_review_at)
             SELECT u.id, v.id,
-                   CASE WHEN v.n % 3 = 2 THEN 'learning' ELSE 'reviewing' END,
-                   CASE WHEN v.n % 3 = 2 THEN 0 ELSE 4 END,
-                   now() + (CASE v.n % 3 WHEN 0 THEN -1 - random() * 5 WHEN 1 THEN 1 + random() * 9 ELSE -1 END) * interval '1 day',
-                   CASE WHEN v.n % 3 = 2 THEN 0 ELSE 6 END,
-                   CASE WHEN v.n % 3 = 2 THEN 1 ELSE 2 END,
-                   CASE WHEN v.n % 3 = 2 THEN 0 END,
-                   CASE WHEN v.n % 3 < 2 THEN 6.0 END, CASE WHEN v.n % 3 < 2 THEN 5.0 END,
-                   CASE WHEN v.n % 3 < 2 THEN now() - interval '7 days' END
+                   CASE WHEN v.n %% 3 = 2 THEN 'learning' ELSE 'reviewing' END,
+                   CASE WHEN v.n %% 3 = 2 THEN 0 ELSE 4 END,
+                   now() + (CASE v.n %% 3 WHEN 0 THEN -1 - random() * 5 WHEN 1 THEN 1 + random() * 9 ELSE -1 END) * interval '1 day',
+                   CASE WHEN v.n %% 3 = 2 THEN 0 ELSE 6 END,
+                   CASE WHEN v.n %% 3 = 2 THEN 1 ELSE 2 END,
+                   CASE WHEN v.n %% 3 = 2 THEN 0 END,
+                   CASE WHEN v.n %% 3 < 2 THEN 6.0 END, CASE WHEN v.n %% 3 < 2 THEN 5.0 END,
+                   CASE WHEN v.n %% 3 < 2 THEN now() - interval '7 days' END
             FROM users u
             CROSS JOIN (SELECT id, row_number() OVER (ORDER BY word, id) AS n FROM vocabulary WHERE owner_id IS NULL
                         ORDER BY word, id LIMIT %s) v

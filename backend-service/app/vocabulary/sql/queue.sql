@@ -53,14 +53,8 @@ WITH done AS (
     SELECT (SELECT count(*) FROM learning) AS due_learning, (SELECT count(*) FROM review) AS due_review,
            (SELECT count(*) FROM fresh) AS due_fresh, (SELECT at FROM next) AS next_due_at
 )
-SELECT counts.*, lower(v.word) AS spelling, u.has_siblings, v.id AS vocabulary_id, v.word, coalesce(u.own_translation, v.translation) AS translation, v.pronunciation,
-       v.part_of_speech, v.example_sentence, v.example_translation, v.language, v.difficulty AS level,
-       v.tags::text AS tags, v.audio_url, v.image_url, u.note, u.id AS card_id, u.review_count, u.next_review_at,
-       u.ease_factor, u.interval_days, u.sm2_interval_days, u.sm2_repetitions, u.state, coalesce(u.step, 0) AS step,
-       u.stability, u.difficulty AS card_difficulty, u.last_review_at, u.lapses, u.suspended, u.leech_pardoned,
-       u.buried_until, v.owner_id IS NOT NULL AS is_own
+SELECT counts.*, c.*
 FROM counts
 LEFT JOIN queue q ON true
-LEFT JOIN user_vocabulary u ON u.user_id = $1::uuid AND u.id = q.id
-LEFT JOIN vocabulary v ON v.id = u.vocabulary_id
+LEFT JOIN learner_cards c ON c.user_id = $1::uuid AND c.card_id = q.id
 ORDER BY q.part, q.rank, q.id
