@@ -151,12 +151,7 @@ def due_list_cost(database, seconds):
 
 
 def backend_on(url):
-    service = harness.Service("backend-service", {
-        "DATABASE_URL": url, "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""), "DB_POOL_SIZE": "16",
-        "DB_MAX_OVERFLOW": "16", "HTTP_THREADS": "2"})
-    service.run("migrate")
-    service.run("import", str(harness.CLONE / "content"), "--yes")
-    return service
+    return harness.backend(DATABASE_URL=url, DB_POOL_SIZE="16", DB_MAX_OVERFLOW="16", HTTP_THREADS="2")
 
 
 def row(label, *cells):

@@ -7,7 +7,6 @@ asked for, and the totals equal the ledger.
 """
 import argparse
 import collections
-import os
 import random
 import subprocess
 import sys
@@ -160,8 +159,7 @@ def main():
     parser.add_argument("--writers", type=int, default=50)
     options = parser.parse_args()
     database = postgres.Postgres().start()
-    service = harness.backend(content=False, DATABASE_URL=database.create("kill"),
-                              REDIS_URL=os.environ.get("LEXI_TEST_REDIS_URL", ""))
+    service = harness.backend(content=False, DATABASE_URL=database.create("kill"))
     writers, ended = [], threading.Event()
     try:
         service.start()

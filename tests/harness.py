@@ -121,8 +121,8 @@ class Service:
 
 def backend(content=True, **environment):
     service = Service("backend-service", {
-        "DATABASE_URL": fresh_database(), "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""),
-        "DB_POOL_SIZE": "8", "DB_MAX_OVERFLOW": "0", **environment})
+        "DATABASE_URL": environment.pop("DATABASE_URL", None) or fresh_database(),
+        "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""), "DB_POOL_SIZE": "8", "DB_MAX_OVERFLOW": "0", **environment})
     service.run("migrate")
     if content:
         service.run("import", str(CLONE / "content"), "--yes")

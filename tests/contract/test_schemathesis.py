@@ -29,7 +29,7 @@ def test_schemathesis_finds_no_failure_on_the_backend(backend, tmp_path):
          "-H", f"Authorization: {headers['Authorization']}",
          # Signing out or erasing the one learner of the run would turn every later call into a 401.
          "--exclude-path", "/api/v1/auth/logout", "--exclude-operation-id", "delete_users_me"],
-        capture_output=True, text=True, cwd=tmp_path, timeout=900,
+        capture_output=True, text=True, cwd=tmp_path, timeout=max(900, 20 * int(examples)),
         env={**os.environ, "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(HERE)})
     (harness.CLONE / ".lexi" / "log").mkdir(parents=True, exist_ok=True)
     (harness.CLONE / ".lexi" / "log" / "schemathesis.log").write_text(run.stdout + run.stderr)
