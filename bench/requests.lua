@@ -1,6 +1,6 @@
 -- Sends the requests of a file, one a line: METHOD TAB PATH TAB TOKEN TAB BODY. Prints one line of JSON at the end.
 local requests = {}
-local position = 0
+local position = -1   -- wrk asks for one request before it begins, and does not send it
 
 function init(args)
    for line in io.lines(args[1]) do
@@ -12,8 +12,8 @@ function init(args)
 end
 
 function request()
-   position = position % #requests + 1
-   return requests[position]
+   position = position + 1
+   return requests[math.max(position - 1, 0) % #requests + 1]
 end
 
 function done(summary, latency)

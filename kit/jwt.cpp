@@ -4,6 +4,7 @@
 #include <jwt/jwt.hpp>
 #include <map>
 #include <sstream>
+#include <utility>
 
 namespace lexi::jwt {
 namespace {
@@ -139,41 +140,67 @@ std::string sign(const Claims& claims, std::string_view secret) {
 
 namespace {
 
-Result<Claims> verified(std::string_view token, std::string_view secret, Instant now) {
+// Times are looked at by timely(), against the caller's clock, so that tests need no sleeping.
+Result<Claims> genuine(std::string_view token, std::string_view secret) {
     using namespace ::jwt::params;
     if (!well_formed(token)) return bad();
     try {
         std::error_code error;
-        // Times are checked below against the caller's clock, so that tests need no sleeping.
         const auto object =
             ::jwt::decode(std::string(token), algorithms({"HS256"}), error,
                           ::jwt::params::secret(std::string(secret)), ::jwt::params::verify(true),
                           ::jwt::params::validate_iat(false), leeway(1'000'000'000));
         if (error || object.header().algo() != ::jwt::algorithm::HS256) return bad();
-        auto claims = read_claims(object.payload().create_json_obj());
-        if (!claims) return claims;
-        if (claims->issued_at > now + std::chrono::minutes(2)) return bad();
-        if (claims->expires_at <= now) {
-            return fail(Fault::token_expired, "The token has expired. Please refresh it.");
-        }
-        return claims;
+        return read_claims(object.payload().create_json_obj());
     } catch (const std::exception&) {
         return bad();
     }
 }
 
-}  // namespace
-
-Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now) {
-    auto claims = verified(token, secret, now);
-    if (claims && claims->kind != expected) return bad();
+Result<Claims> timely(Claims claims, Instant now) {
+    if (claims.issued_at > now + std::chrono::minutes(2)) return bad();
+    if (claims.expires_at <= now) {
+        return fail(Fault::token_expired, "The token has expired. Please refresh it.");
+    }
     return claims;
 }
 
-Result<Claims> verify_bearer(std::string_view token, std::string_view secret, Instant now) {
-    auto claims = verified(token, secret, now);
-    if (claims && claims->kind == Kind::refresh) return bad();
-    return claims;
+}  // namespace
+
+Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now) {
+    auto claims = genuine(token, secret);
+    if (!claims) return claims;
+    if (claims->kind != expected) return bad();
+    return timely(std::move(*claims), now);
+}
+
+Result<Claims> Bearers::verify(std::string_view token, Instant now) {
+    if (auto known = recall(token)) return timely(std::move(*known), now);
+    auto claims = genuine(token, secret_);
+    if (!claims) return claims;
+    if (claims->kind == Kind::refresh) return bad();
+    remember(token, *claims);
+    return timely(std::move(*claims), now);
+}
+
+std::size_t Bearers::remembered() const {
+    const std::lock_guard lock(mutex_);
+    return recent_.size() + older_.size();
+}
+
+std::optional<Claims> Bearers::recall(std::string_view token) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto* known : {&recent_, &older_}) {
+        const auto found = known->find(token);
+        if (found != known->end()) return found->second;
+    }
+    return std::nullopt;
+}
+
+void Bearers::remember(std::string_view token, const Claims& claims) {
+    const std::lock_guard lock(mutex_);
+    if (recent_.size() >= kMostRemembered / 2) older_ = std::exchange(recent_, {});
+    recent_.emplace(token, claims);
 }
 
 }  // namespace lexi::jwt

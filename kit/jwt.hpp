@@ -2,9 +2,12 @@
 // The one JWT that opens both services. HS256 only, whatever the token's header says (RFC
 // 8725, 3.1).
 #include <chrono>
+#include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "kit/clock.hpp"
@@ -44,7 +47,30 @@ std::string sign(const Claims& claims, std::string_view secret);
 /// good token past its time, token_invalid for anything else.
 Result<Claims> verify(std::string_view token, std::string_view secret, Kind expected, Instant now);
 
-/// The same for what may stand in an Authorization header: an access token or a pat.
-Result<Claims> verify_bearer(std::string_view token, std::string_view secret, Instant now);
+/// Checks what stands in an Authorization header: an access token or a pat. Tokens found good are
+/// remembered, as a client sends the same one for minutes and a signature costs more than a lookup;
+/// their times are looked at on each call. For any thread.
+class Bearers {
+public:
+    static constexpr std::size_t kMostRemembered = 10'000;  // some 8 MiB
+
+    explicit Bearers(std::string secret) : secret_(std::move(secret)) {}
+    /// Errors as verify().
+    Result<Claims> verify(std::string_view token, Instant now);
+    std::size_t remembered() const;
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Known = std::unordered_map<std::string, Claims, Hash, std::equal_to<>>;
+
+    std::optional<Claims> recall(std::string_view token) const;
+    void remember(std::string_view token, const Claims& claims);
+
+    std::string secret_;
+    mutable std::mutex mutex_;
+    Known recent_, older_;  // the older half goes as a whole
+};
 
 }  // namespace lexi::jwt

@@ -76,18 +76,45 @@ TEST(Jwt, APersonalTokenSaysItsScopesAndIsABearerTokenButNoAccessToken) {
     pat.kind = Kind::pat;
     pat.scopes = {Scope::read, Scope::ai};
     const auto token = sign(pat, kSecret);
-    const auto got = verify_bearer(token, kSecret, kNow);
+    Bearers bearers{std::string(kSecret)};
+    const auto got = bearers.verify(token, kNow);
     ASSERT_TRUE(got.has_value());
     EXPECT_EQ(got->scopes, pat.scopes);
     EXPECT_EQ(fault_of(token, Kind::access), Fault::token_invalid);
     EXPECT_EQ(fault_of(token, Kind::refresh), Fault::token_invalid);
-    EXPECT_TRUE(verify_bearer(sign(claims(), kSecret), kSecret, kNow).has_value());
+    EXPECT_TRUE(bearers.verify(sign(claims(), kSecret), kNow).has_value());
 }
 
 TEST(Jwt, NoRefreshTokenIsABearerToken) {
     auto refresh = claims();
     refresh.kind = Kind::refresh;
-    EXPECT_FALSE(verify_bearer(sign(refresh, kSecret), kSecret, kNow).has_value());
+    EXPECT_FALSE(Bearers{std::string(kSecret)}.verify(sign(refresh, kSecret), kNow).has_value());
+}
+
+TEST(Jwt, ABearerTokenThatIsRememberedStillExpires) {
+    Bearers bearers{std::string(kSecret)};
+    const auto good = claims();
+    const auto token = sign(good, kSecret);
+    for (int turn = 0; turn < 2; ++turn) {
+        const auto got = bearers.verify(token, kNow);
+        ASSERT_TRUE(got.has_value());
+        EXPECT_EQ(got->subject, good.subject);
+    }
+    EXPECT_EQ(bearers.verify(token, good.expires_at).error().fault, Fault::token_expired);
+    EXPECT_FALSE(bearers.verify(sign(good, "another secret of enough length"), kNow).has_value());
+}
+
+TEST(Jwt, ForgetsBearerTokensRatherThanGrow) {
+    Bearers bearers{std::string(kSecret)};
+    auto one = claims();
+    const auto first = sign(one, kSecret);
+    ASSERT_TRUE(bearers.verify(first, kNow).has_value());
+    for (std::size_t i = 0; i <= Bearers::kMostRemembered; ++i) {
+        one.jti = std::to_string(i);
+        ASSERT_TRUE(bearers.verify(sign(one, kSecret), kNow).has_value());
+    }
+    EXPECT_LE(bearers.remembered(), Bearers::kMostRemembered);
+    EXPECT_TRUE(bearers.verify(first, kNow).has_value());
 }
 
 TEST(Jwt, RefusesAPersonalTokenWithoutScopesAndScopesOnAnythingElse) {

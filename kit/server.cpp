@@ -96,7 +96,10 @@ std::vector<std::string_view> split_path(std::string_view path) {
 class Edge {
 public:
     Edge(Router& router, ServerOptions options)
-        : router_(router), options_(std::move(options)), document_(openapi(router_)) {}
+        : router_(router),
+          options_(std::move(options)),
+          bearers_(options_.secret),
+          document_(openapi(router_)) {}
 
     // Never lets an exception out: Drogon would end the process (STYLE.md, pitfall 8).
     drogon::AsyncTask handle(HttpRequestPtr raw, Callback answer) {
@@ -192,8 +195,7 @@ private:
             co_return Problem{.fault = Fault::token_invalid,
                               .say = "The Authorization header must be a bearer token."};
         }
-        auto claims =
-            jwt::verify_bearer(std::string_view(header).substr(7), options_.secret, request->at);
+        auto claims = bearers_.verify(std::string_view(header).substr(7), request->at);
         if (!claims) co_return claims.error();
         if (options_.is_revoked) {
             if (co_await options_.is_revoked(*claims)) {
@@ -408,6 +410,7 @@ private:
 
     Router& router_;
     ServerOptions options_;
+    jwt::Bearers bearers_;
     std::string document_;
     RateLimiter limiter_;
     std::atomic<bool> draining_ = false;

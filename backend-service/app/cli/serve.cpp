@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -80,6 +82,8 @@ Task<std::optional<std::string>> ask(Database* db) { return db->trouble(); }
 int serve(const Config& config) {
     log::setup("backend", config.log_level);
     if (!enough_connections(config)) return 2;
+    // glibc would give each thread an arena of its own, and the pools' would hold freed memory.
+    mallopt(M_ARENA_MAX, static_cast<int>(config.threads));
     std::chrono::get_tzdb();  // read once, before the first request has to wait for it
     decoy_hash();             // made once, before the first unknown name could take longer
     all_achievements();       // read once

@@ -1,8 +1,8 @@
 #include "app/core/rows.hpp"
 
 #include <charconv>
+#include <cstring>
 #include <format>
-#include <sstream>
 #include <stdexcept>
 
 namespace lexi {
@@ -30,12 +30,27 @@ Param::Param(double number) : text_(std::format("{}", number)) {}
 
 std::string day_text(Day day) { return std::format("{:%F}", day); }
 
+bool Answer::is(int column, const char* name) const {
+    return std::strcmp(PQfname(result_.get(), column), name) == 0;
+}
+
+int Answer::column(const char* name) const {
+    const int columns = PQnfields(result_.get());
+    // From the column read last: it may be asked for twice, whether it is NULL and then its value.
+    for (int tried = 0; tried < columns; ++tried) {
+        const int column = (next_ + tried) % columns;
+        if (is(column, name)) return next_ = column;
+    }
+    return -1;
+}
+
 std::optional<std::string_view> Row::get(const char* name) const {
-    const int column = PQfnumber(result_, name);
+    const auto* result = answer_->get();
+    const int column = answer_->column(name);
     if (column < 0) mismatch(name);
-    if (PQgetisnull(result_, row_, column) != 0) return std::nullopt;
-    return std::string_view(PQgetvalue(result_, row_, column),
-                            static_cast<std::size_t>(PQgetlength(result_, row_, column)));
+    if (PQgetisnull(result, row_, column) != 0) return std::nullopt;
+    return std::string_view(PQgetvalue(result, row_, column),
+                            static_cast<std::size_t>(PQgetlength(result, row_, column)));
 }
 
 namespace {
@@ -83,13 +98,13 @@ std::optional<double> maybe_real(const Row& row, const char* name) {
 bool flag(const Row& row, const char* name) { return wanted(row, name) == "t"; }
 
 Uuid uuid(const Row& row, const char* name) {
-    const auto id = Uuid::parse(text(row, name));
+    const auto id = Uuid::parse(wanted(row, name));
     if (!id) mismatch(name);
     return *id;
 }
 
 Instant instant(const Row& row, const char* name) {
-    const auto at = parse_rfc3339(text(row, name));
+    const auto at = parse_rfc3339(wanted(row, name));
     if (!at) mismatch(name);
     return *at;
 }
@@ -100,11 +115,9 @@ std::optional<Instant> maybe_instant(const Row& row, const char* name) {
 }
 
 Day day(const Row& row, const char* name) {
-    std::istringstream in(text(row, name));
-    Day day;
-    in >> std::chrono::parse("%F", day);
-    if (in.fail()) mismatch(name);
-    return day;
+    const auto at = parse_rfc3339(std::string(wanted(row, name)) + "T00:00:00Z");
+    if (!at) mismatch(name);
+    return std::chrono::floor<std::chrono::days>(*at);
 }
 
 std::optional<Day> maybe_day(const Row& row, const char* name) {

@@ -19,46 +19,63 @@ namespace lexi {
 
 using Day = std::chrono::sys_days;  // a calendar day, in whatever zone its owner says
 
+/// An answer and where its reader is: rows are read column by column in much the same order, so the
+/// next column is nearly always the one wanted. PQfnumber searches, and copies the name, each time.
+class Answer {
+public:
+    explicit Answer(std::shared_ptr<PGresult> result) : result_(std::move(result)) {}
+    const PGresult* get() const { return result_.get(); }
+    /// -1 where there is no such column.
+    int column(const char* name) const;
+
+private:
+    bool is(int column, const char* name) const;
+
+    std::shared_ptr<PGresult> result_;
+    mutable int next_ = 0;  // an answer belongs to the one coroutine that reads it
+};
+
 /// One row of an answer; valid as long as its Rows. Columns are read by name through column::.
 class Row {
 public:
-    Row(const PGresult* result, int row) : result_(result), row_(row) {}
+    Row(const Answer* answer, int row) : answer_(answer), row_(row) {}
     /// Nothing is NULL. Throws std::logic_error where there is no such column.
     std::optional<std::string_view> get(const char* name) const;
 
 private:
-    const PGresult* result_;
+    const Answer* answer_;
     int row_;
 };
 
 /// The rows of an answer. Copies share them.
 class Rows {
 public:
-    explicit Rows(std::shared_ptr<PGresult> result) : result_(std::move(result)) {}
-    int size() const { return PQntuples(result_.get()); }
+    explicit Rows(std::shared_ptr<PGresult> result)
+        : answer_(std::make_shared<const Answer>(std::move(result))) {}
+    int size() const { return PQntuples(answer_->get()); }
     bool empty() const { return size() == 0; }
-    Row operator[](int row) const { return {result_.get(), row}; }
+    Row operator[](int row) const { return {answer_.get(), row}; }
 
     class Iterator {
     public:
         using value_type = Row;
         using difference_type = std::ptrdiff_t;
         Iterator() = default;
-        Iterator(const PGresult* result, int row) : result_(result), row_(row) {}
-        Row operator*() const { return {result_, row_}; }
+        Iterator(const Answer* answer, int row) : answer_(answer), row_(row) {}
+        Row operator*() const { return {answer_, row_}; }
         Iterator& operator++() { return ++row_, *this; }
-        Iterator operator++(int) { return {result_, row_++}; }
+        Iterator operator++(int) { return {answer_, row_++}; }
         bool operator==(const Iterator&) const = default;
 
     private:
-        const PGresult* result_ = nullptr;
+        const Answer* answer_ = nullptr;
         int row_ = 0;
     };
-    Iterator begin() const { return {result_.get(), 0}; }
-    Iterator end() const { return {result_.get(), size()}; }
+    Iterator begin() const { return {answer_.get(), 0}; }
+    Iterator end() const { return {answer_.get(), size()}; }
 
 private:
-    std::shared_ptr<PGresult> result_;
+    std::shared_ptr<const Answer> answer_;
 };
 
 /// One parameter of a statement. Text with a NUL throws std::invalid_argument: PostgreSQL cannot
