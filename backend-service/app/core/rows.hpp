@@ -3,8 +3,10 @@
 // statement ($1::bigint), so that no binary width can disagree with a column (STYLE.md, pitfall 3).
 #include <libpq-fe.h>
 
+#include <array>
 #include <chrono>
 #include <concepts>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -19,20 +21,19 @@ namespace lexi {
 
 using Day = std::chrono::sys_days;  // a calendar day, in whatever zone its owner says
 
-/// An answer and where its reader is: rows are read column by column in much the same order, so the
-/// next column is nearly always the one wanted. PQfnumber searches, and copies the name, each time.
+/// An answer, and which column each name is: PQfnumber searches, and copies the name, each time.
 class Answer {
 public:
     explicit Answer(std::shared_ptr<PGresult> result) : result_(std::move(result)) {}
     const PGresult* get() const { return result_.get(); }
-    /// -1 where there is no such column.
+    /// -1 where there is no such column. Not for two threads at once.
     int column(const char* name) const;
 
 private:
     bool is(int column, const char* name) const;
 
     std::shared_ptr<PGresult> result_;
-    mutable int next_ = 0;  // an answer belongs to the one coroutine that reads it
+    mutable std::array<std::int16_t, 128> known_{};  // 1 + column, by the name's address
 };
 
 /// One row of an answer; valid as long as its Rows. Columns are read by name through column::.
