@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 engine = create_async_engine(os.environ["DATABASE_URL"].replace("postgresql://", "postgresql+asyncpg://"),
-                             pool_size=16, max_overflow=16)
+                             pool_size=4, max_overflow=0)
 sessions = async_sessionmaker(engine, expire_on_commit=False)
 app = FastAPI(default_response_class=ORJSONResponse)
 scheduler = Scheduler(enable_fuzzing=False)
