@@ -53,8 +53,9 @@ class Prober(threading.Thread):
 
 def paced(url, requests, rate, seconds):
     """wrk at about `rate` requests a second for so long."""
-    connections = min(2000, max(64, int(rate / 10)))   # each about ten a second
-    pause = int(1000 * connections / rate)
+    # Each connection about one a second, so many that those that wait for an answer are few: the rate holds.
+    connections = min(4000, max(64, int(rate)))
+    pause = int(900 * connections / rate)
     out = subprocess.run(
         ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
          "-s", str(backend.HERE / "paced.lua"), url, "--", requests, str(pause)],

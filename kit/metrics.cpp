@@ -29,22 +29,31 @@ std::vector<std::function<void()>>& refreshers() {
 
 }  // namespace
 
-void count(const std::string& name, const std::string& help,
-           const std::map<std::string, std::string>& labels, double by) {
-    prometheus::BuildCounter().Name(name).Help(help).Register(registry()).Add(labels).Increment(by);
+Counter counter(const std::string& name, const std::string& help,
+                const std::map<std::string, std::string>& labels) {
+    return Counter(
+        prometheus::BuildCounter().Name(name).Help(help).Register(registry()).Add(labels));
 }
 
-void observe_seconds(const std::string& name, const std::string& help,
-                     const std::map<std::string, std::string>& labels, double seconds) {
+void Counter::add(double by) const { series_->Increment(by); }
+
+void count(const std::string& name, const std::string& help,
+           const std::map<std::string, std::string>& labels, double by) {
+    counter(name, help, labels).add(by);
+}
+
+Seconds seconds(const std::string& name, const std::string& help,
+                const std::map<std::string, std::string>& labels) {
     static const prometheus::Histogram::BucketBoundaries bounds{
         .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30};
-    prometheus::BuildHistogram()
-        .Name(name)
-        .Help(help)
-        .Register(registry())
-        .Add(labels, bounds)
-        .Observe(seconds);
+    return Seconds(prometheus::BuildHistogram()
+                       .Name(name)
+                       .Help(help)
+                       .Register(registry())
+                       .Add(labels, bounds));
 }
+
+void Seconds::observe(double seconds) const { series_->Observe(seconds); }
 
 void gauge(const std::string& name, const std::string& help,
            const std::map<std::string, std::string>& labels, double value) {

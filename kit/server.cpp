@@ -6,6 +6,8 @@
 #include <atomic>
 #include <filesystem>
 #include <format>
+#include <mutex>
+#include <unordered_map>
 
 #include "kit/docs_page.hpp"
 #include "kit/log.hpp"
@@ -93,6 +95,37 @@ std::vector<std::string_view> split_path(std::string_view path) {
 }
 
 // Everything between a parsed request and its answer.
+// What is counted of each answer. The series are kept: to find one in the registry costs as much as
+// to refuse a request.
+class Answered {
+public:
+    void add(const std::string& method, const std::string& route, int status, double seconds) {
+        const std::lock_guard lock(mutex_);
+        const auto key = std::format("{} {} {}", status, method, route);
+        auto found = series_.find(key);
+        if (found == series_.end()) {
+            const Series series{
+                metrics::counter(
+                    "lexi_http_requests_total", "Requests answered.",
+                    {{"method", method}, {"route", route}, {"status", std::to_string(status)}}),
+                metrics::seconds("lexi_http_request_seconds", "Time to the answer's head.",
+                                 {{"method", method}, {"route", route}})};
+            found = series_.emplace(key, series).first;
+        }
+        found->second.count.add();
+        found->second.took.observe(seconds);
+    }
+
+private:
+    struct Series {
+        metrics::Counter count;
+        metrics::Seconds took;
+    };
+
+    std::mutex mutex_;
+    std::unordered_map<std::string, Series> series_;
+};
+
 class Edge {
 public:
     Edge(Router& router, ServerOptions options)
@@ -383,7 +416,7 @@ private:
 
     void finish(const drogon::HttpRequest& raw, drogon::HttpResponse& response,
                 const std::string& id, const std::string& route,
-                std::chrono::steady_clock::time_point began) const {
+                std::chrono::steady_clock::time_point began) {
         const auto origin = raw.getHeader("origin");
         if (known_origin(origin)) {
             response.addHeader("Access-Control-Allow-Origin", origin);
@@ -395,12 +428,8 @@ private:
         response.addHeader("X-Request-ID", id);
         response.addHeader("X-Content-Type-Options", "nosniff");
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-        const auto status = std::to_string(static_cast<int>(response.statusCode()));
         const std::string method = raw.methodString();
-        metrics::count("lexi_http_requests_total", "Requests answered.",
-                       {{"method", method}, {"route", route}, {"status", status}});
-        metrics::observe_seconds("lexi_http_request_seconds", "Time to the answer's head.",
-                                 {{"method", method}, {"route", route}}, took.count());
+        counted_.add(method, route, static_cast<int>(response.statusCode()), took.count());
         log::info("http.request", {{"request_id", id},
                                    {"method", method},
                                    {"route", route},
@@ -411,6 +440,7 @@ private:
     Router& router_;
     ServerOptions options_;
     jwt::Bearers bearers_;
+    Answered counted_;
     std::string document_;
     RateLimiter limiter_;
     std::atomic<bool> draining_ = false;
