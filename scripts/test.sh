@@ -104,6 +104,7 @@ release_targets() {
     if needs backend || needs contract || needs system; then echo backend-service; fi
     if needs backend; then echo scheduler-tool; fi
     if needs ai || needs contract || needs system || needs speech; then echo ai-service; fi
+    if needs ai; then echo lexi-embed; fi
 }
 
 needs() { case " $SUITES " in *" $1 "*) return 0 ;; esac; return 1; }

@@ -11,6 +11,7 @@
 #include "health/routes.hpp"
 #include "kit/log.hpp"
 #include "kit/server.hpp"
+#include "ml/embeddings/embedder.hpp"
 #include "ml/phones/aligner.hpp"
 #include "ml/piper/tts.hpp"
 #include "ml/vad/vad.hpp"
@@ -33,6 +34,7 @@ struct Engines {
     std::unique_ptr<ml::TextToSpeech> tts;
     std::unique_ptr<ml::PhoneAligner> aligner;
     std::unique_ptr<ml::VoiceDetector> voice;
+    std::unique_ptr<ml::Embedder> embedder;
 
     explicit Engines(const core::Config& c)
         : llm(ml::make_llama({.model_path = c.qwen_model_path,
@@ -49,16 +51,19 @@ struct Engines {
           tts(ml::make_piper(
               {.english_path = c.piper_english_path, .vietnamese_path = c.piper_vietnamese_path})),
           aligner(ml::make_pocketsphinx({.model_dir = c.pocketsphinx_path})),
-          voice(ml::make_voice_detector(c.silero_path)) {}
+          voice(ml::make_voice_detector(c.silero_path)),
+          embedder(ml::make_minilm({.model_path = c.embedding_model_path,
+                                    .vocabulary_path = c.embedding_vocabulary_path})) {}
 
     std::vector<const ml::Engine*> all() const {
-        return {llm.get(), stt.get(), tts.get(), aligner.get()};
+        return {llm.get(), stt.get(), tts.get(), aligner.get(), embedder.get()};
     }
     void stop() const {
         llm->stop();
         stt->stop();
         tts->stop();
         aligner->stop();
+        embedder->stop();
     }
 };
 

@@ -50,6 +50,10 @@ void read_models(Config& config, const EnvReader& env) {
     config.piper_english_path = env.text("PIPER_EN_MODEL_PATH", "./models/en_US-joe-medium.onnx");
     config.silero_path = env.text("SILERO_MODEL_PATH", "./models/silero_vad.onnx");
     config.pocketsphinx_path = env.text("POCKETSPHINX_MODEL_PATH", "");
+    config.embedding_model_path =
+        env.text("EMBEDDING_MODEL_PATH", "./models/all-MiniLM-L6-v2-int8.onnx");
+    config.embedding_vocabulary_path =
+        env.text("EMBEDDING_VOCAB_PATH", "./models/all-MiniLM-L6-v2-vocab.txt");
     config.gpu = env.one_of("DEVICE", "cuda", {"cuda", "cpu"}) == "cuda";
     config.max_tokens = static_cast<std::uint32_t>(env.integer("MAX_TOKENS", 2048, 1, 131072));
     config.temperature = static_cast<float>(env.real("TEMPERATURE", 0.7, 0, 2));

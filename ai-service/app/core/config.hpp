@@ -33,7 +33,9 @@ struct Config {
     std::string piper_english_path;
     std::string silero_path;
     std::string pocketsphinx_path;  // empty: where Debian keeps its model
-    bool gpu = false;               // DEVICE=cuda, and the build has it
+    std::string embedding_model_path;
+    std::string embedding_vocabulary_path;
+    bool gpu = false;  // DEVICE=cuda, and the build has it
 
     std::uint32_t max_tokens = 0;
     float temperature = 0;

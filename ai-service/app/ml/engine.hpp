@@ -19,7 +19,7 @@ std::string_view to_text(EngineState state);
 
 /// For GET /models/status. `name` is the model's file name, never its path.
 struct EngineStatus {
-    std::string kind;  // llm, stt, tts, aligner, vad
+    std::string kind;  // llm, stt, tts, aligner, embeddings
     std::string name;
     std::string state;               // to_text(EngineState)
     std::string reason;              // why it failed; empty otherwise
