@@ -152,6 +152,7 @@ def ai_service(**environment):
         "EMBEDDING_MODEL_PATH": str(models / "all-MiniLM-L6-v2-int8.onnx"),
         "EMBEDDING_VOCAB_PATH": str(models / "all-MiniLM-L6-v2-vocab.txt"),
         "INDEX_DIR": str(CLONE / "ai-service" / "indexes"),
+        "SCENARIO_DIR": str(CLONE / "content" / "scenarios"),
         "AUDIO_UPLOAD_DIR": tempfile.mkdtemp(prefix="lexi-audio-"), "MAX_TOKENS": "64", **environment})
 
 

@@ -17,6 +17,7 @@
 #include "ml/vad/vad.hpp"
 #include "ml/whisper/stt.hpp"
 #include "pronunciation/routes.hpp"
+#include "roleplay/scenario.hpp"
 #include "speech/routes.hpp"
 
 namespace {
@@ -91,6 +92,7 @@ int serve(const core::Config& config) {
     const core::MongoDriver driver;
     core::Mongo mongo(config.mongodb_url, config.mongodb_database, config.mongodb_threads, 2);
     const auto indexes = core::read_indexes(config.index_dir);
+    const auto scenarios = roleplay::read_scenarios(config.scenario_dir);
     const auto making = index_maker(mongo, indexes);
     core::Revocation revocation(config.redis_url);
     const core::AudioStore audio(config.audio_dir, config.api_prefix, config.audio_retention_days);
@@ -103,7 +105,8 @@ int serve(const core::Config& config) {
                             .mongo = mongo,
                             .max_tokens = config.max_tokens,
                             .temperature = config.temperature,
-                            .corrections = config.corrections});
+                            .corrections = config.corrections,
+                            .scenarios = scenarios});
     speech::SpeechService speech({.stt = *engines.stt,
                                   .tts = *engines.tts,
                                   .mongo = mongo,

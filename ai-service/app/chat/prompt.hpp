@@ -14,6 +14,7 @@ struct Lesson {
     std::string native_language = "vi";
     std::string topic;
     std::vector<std::string> goals;
+    std::string role_play = "";  // whom the model plays, and where
 };
 
 /// A1 to C2 from the same or from its name in words; A1 for anything else.

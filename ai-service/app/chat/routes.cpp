@@ -94,6 +94,13 @@ void mount_chat(http::Router& router, ChatService& service) {
          .rate_class = "chat"},
         {.response = {{"text/event-stream", {{"schema", {{"type", "string"}}}}}}},
         [&service](Request r) { return chat(&service, std::move(r)); });
+    router.get<std::vector<ScenarioItem>, ScenarioFilter>(
+        "/ai/chat/scenarios",
+        {.summary = "Role-plays, with what the learner is to do in each",
+         .tag = "chat",
+         .description = "Begin one by sending its id as scenario_id with the first message; the "
+                        "partner has said `opening` by then."},
+        [&service](Request, ScenarioFilter f) { return service.scenarios(std::move(f)); });
     router.get<std::vector<SessionItem>, PageFilter>(
         "/ai/chat/sessions",
         {.summary = "Your conversations, newest first", .tag = "chat", .paged = true},

@@ -16,6 +16,8 @@ struct ChatBody {
     std::optional<std::string> native_language;
     std::optional<std::string> topic;
     std::optional<std::vector<std::string>> learning_goals;
+    std::optional<std::string> scenario_id;
+    std::optional<bool> scripted;
     std::optional<bool> stream;
     std::optional<std::uint32_t> seed;
     std::optional<double> temperature;
@@ -51,16 +53,60 @@ struct Usage {
     std::int64_t cached_tokens = 0;
 };
 
+// How far the learner is in a role-play; the goals' texts are in the list of scenarios.
+struct RolePlay {
+    std::string scenario_id;
+    bool scripted = false;
+    std::string node;  // of the script: the line that waits for an answer
+    int misses = 0;    // answers that this line did not understand
+    int turns = 0;     // of the learner
+    std::vector<std::string> reached;  // goals
+    bool ended = false;
+    std::optional<std::string> reply_vi;
+    std::optional<std::string> hint_vi;
+    std::optional<std::string> example;
+};
+
 struct ChatReply {
     std::string session_id;
     std::string message_id;
     std::string reply;
+    std::optional<RolePlay> role_play;
     std::vector<Correction> corrections;
     std::vector<std::string> suggestions;
     std::vector<CardSuggestion> card_suggestions;
     Usage usage;
     std::string model;
     double duration = 0;  // seconds
+};
+
+struct ScenarioFilter {
+    std::optional<std::string> level;
+};
+
+struct ScenarioGoal {
+    std::string id;
+    std::string description;
+    std::string description_vi;
+    std::string hint_vi;
+};
+
+struct ScenarioItem {
+    std::string id;
+    std::string title;
+    std::string title_vi;
+    std::string level;
+    std::string situation;
+    std::string situation_vi;
+    std::string partner;
+    std::string partner_vi;
+    std::string you;
+    std::string you_vi;
+    std::vector<std::string> target_words;
+    std::vector<ScenarioGoal> goals;
+    std::string opening;  // what the partner says first
+    std::string opening_vi;
+    int max_turns = 0;
 };
 
 struct PageFilter {
@@ -72,6 +118,7 @@ struct Context {
     std::optional<std::string> current_topic;
     std::string user_level;
     std::vector<std::string> learning_goals;
+    std::optional<std::string> scenario_id;
 };
 
 struct SessionItem {
@@ -129,6 +176,10 @@ struct glz::json_schema<lexi::chat::ChatBody> {
     glz::schema native_language{.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"};
     glz::schema topic{.minLength = 1, .maxLength = 200};
     glz::schema learning_goals{.maxItems = std::uint64_t{10}};
+    glz::schema scenario_id{.description = "begins a role-play of GET /ai/chat/scenarios; later turns "
+                                           "of its session need not name it",
+                            .pattern = "^[a-z0-9-]{1,60}$"};
+    glz::schema scripted{.description = "with scenario_id: the authored partner answers, no model"};
     glz::schema stream{.description = "true: server-sent events token, correction, done, error"};
     glz::schema seed{.description = "the same seed and session give the same text"};
     glz::schema temperature{.minimum = 0.0, .maximum = 2.0};
@@ -141,6 +192,10 @@ struct lexi::http::SchemaExtra<lexi::chat::ChatBody> {
         return R"({"properties": {"message": {"pattern": "\\S"},
             "learning_goals": {"items": {"type": "string", "minLength": 1, "maxLength": 200}}}})";
     }
+};
+template <>
+struct glz::json_schema<lexi::chat::ScenarioFilter> {
+    glz::schema level{.pattern = "^(A1|A2|B1|B2|C1|C2)$"};
 };
 template <>
 struct glz::json_schema<lexi::chat::PageFilter> {

@@ -4,6 +4,7 @@
 
 #include "chat/corrections.hpp"
 #include "chat/generation.hpp"
+#include "chat/role_play.hpp"
 
 namespace lexi::chat {
 namespace {
@@ -34,12 +35,13 @@ std::string title_of(std::string_view message) {
     return title;
 }
 
-Lesson lesson_of(const SessionDocument& session) {
+Lesson lesson_of(const SessionDocument& session, const RolePlayTurn& role_play) {
     return {.level = level_of(session.context.userLevel),
             .target_language = session.language,
             .native_language = session.nativeLanguage,
             .topic = session.context.currentTopic,
-            .goals = session.context.learningGoals};
+            .goals = session.context.learningGoals,
+            .role_play = role_play.instructions()};
 }
 
 // What a turn says of the lesson holds from then on.
@@ -76,6 +78,7 @@ struct ChatService::Turn {
     core::ObjectId session_id{};
     core::ObjectId message{};
     core::ObjectId answer{};
+    core::ObjectId opening{};  // of a role-play
     std::string request_hash{};
     Instant at{};
     std::uint32_t max_tokens = 0;
@@ -85,6 +88,7 @@ struct ChatService::Turn {
     // From the store:
     SessionDocument session{};
     std::vector<ml::ChatMessage> history{};
+    RolePlayTurn role_play{};
     std::optional<ChatReply> replay{};
 };
 
@@ -93,7 +97,8 @@ namespace {
 using Turn = ChatService::Turn;
 using Admit = std::function<Result<void>(const Turn&)>;  // may this be answered at all?
 
-Result<void> find_or_begin_session(core::Connection& db, Turn& turn) {
+Result<void> find_or_begin_session(core::Connection& db, Turn& turn,
+                                   const roleplay::Scenarios& scenarios) {
     auto session = store::find_session(db, turn.user, turn.session_id);
     if (!session && turn.known) return no_session();
     if (session) {
@@ -107,7 +112,9 @@ Result<void> find_or_begin_session(core::Connection& db, Turn& turn) {
                         .createdAt = core::stored(turn.at),
                         .updatedAt = core::stored(turn.at),
                         .context = {.currentTopic = "", .userLevel = "A1", .learningGoals = {}}};
+        if (auto ok = begin_role_play(turn.body, scenarios, turn.session.context); !ok) return ok;
     }
+    if (auto ok = check_role_play(turn.body, turn.session.context); !ok) return ok;
     apply(turn.body, turn.session);
     return {};
 }
@@ -138,21 +145,56 @@ MessageDocument learners_message(const Turn& turn) {
             .reply = ""};
 }
 
+// What the partner of a role-play says before the learner does.
+MessageDocument opening(const Turn& turn) {
+    return {._id = turn.opening,
+            .sessionId = core::to_hex(turn.session_id),
+            .userId = turn.user,
+            .role = "assistant",
+            .content = turn.role_play.scenario()->script.front().text,
+            .timestamp = core::stored(turn.at) - std::chrono::milliseconds(1),
+            .metadata = {.model = kAuthored, .tokens = 0},
+            .requestHash = "",
+            .reply = ""};
+}
+
+// What was said before, and what this turn does in a role-play.
+Result<void> recall(core::Connection& db, Turn& turn, const roleplay::Scenarios& scenarios) {
+    std::string last_reply;
+    for (auto& m : store::last_messages(db, core::to_hex(turn.session_id), kHistoryMessages)) {
+        if (m._id == turn.message) continue;
+        if (!m.reply.empty()) last_reply = std::move(m.reply);
+        turn.history.push_back({m.role, std::move(m.content)});
+    }
+    auto role_play = RolePlayTurn::take(turn.session.context, scenarios, last_reply,
+                                        turn.body.message);
+    if (!role_play) return std::unexpected(role_play.error());
+    turn.role_play = std::move(*role_play);
+    if (turn.history.empty() && turn.role_play.scenario() != nullptr) {
+        turn.history.push_back({"assistant", turn.role_play.scenario()->script.front().text});
+    }
+    return {};
+}
+
 // The message is stored only when it can be answered, so that no refusal leaves it behind.
-Result<bool> open_turn(core::Connection& db, Turn& turn, const Admit& admit) {
-    if (auto ok = find_or_begin_session(db, turn); !ok) return std::unexpected(ok.error());
+Result<bool> open_turn(core::Connection& db, Turn& turn, const Admit& admit,
+                       const roleplay::Scenarios& scenarios) {
+    if (auto ok = find_or_begin_session(db, turn, scenarios); !ok) {
+        return std::unexpected(ok.error());
+    }
     if (turn.keyed) {
         if (auto ok = find_replay(db, turn); !ok) return std::unexpected(ok.error());
         if (turn.replay) return true;
     }
+    if (auto ok = recall(db, turn, scenarios); !ok) return std::unexpected(ok.error());
     if (auto ok = admit(turn); !ok) return std::unexpected(ok.error());
-    if (!turn.known) store::add_session(db, turn.session);
+    if (!turn.known) {
+        store::add_session(db, turn.session);
+        if (turn.role_play.scenario() != nullptr) store::add_message(db, opening(turn));
+    }
     if (!store::add_message(db,
                             learners_message(turn))) {  // by a retry, here or at another replica
         if (auto ok = find_replay(db, turn); !ok) return std::unexpected(ok.error());
-    }
-    for (auto& m : store::last_messages(db, core::to_hex(turn.session_id), kHistoryMessages)) {
-        if (m._id != turn.message) turn.history.push_back({m.role, std::move(m.content)});
     }
     return true;
 }
@@ -200,6 +242,7 @@ Result<std::shared_ptr<Turn>> ChatService::planned(const http::Request& request,
     turn->session_id = turn->known ? *turn->known : derived_id(seed, "session");
     turn->message = derived_id(seed, "message");
     turn->answer = derived_id(seed, "answer");
+    turn->opening = derived_id(seed, "opening");
     turn->request_hash = sha256_hex(http::write_json(body));
     turn->at = request.at;
     turn->max_tokens =
@@ -221,6 +264,7 @@ Task<Result<std::shared_ptr<Turn>>> ChatService::open(http::Request request, Cha
     auto turn = planned(request, std::move(body));
     if (!turn) co_return std::unexpected(turn.error());
     const Admit admit = [llm = &parts_.llm](const Turn& wanted) -> Result<void> {
+        if (wanted.role_play.line()) return {};  // no model is asked
         const auto status = llm->status();
         if (llm->context_tokens() == 0 || wanted.max_tokens == 0) {
             const bool broken = status.state == ml::to_text(ml::EngineState::failed);
@@ -228,13 +272,15 @@ Task<Result<std::shared_ptr<Turn>>> ChatService::open(http::Request request, Cha
                 broken ? ml::EngineState::failed : ml::EngineState::loading, "The tutor"));
         }
         const auto count = [llm](const std::string& text) { return llm->count_tokens(text); };
-        const auto lesson = lesson_of(wanted.session);
+        const auto lesson = lesson_of(wanted.session, wanted.role_play);
         if (least_tokens(lesson, wanted.body.message, count) <= wanted.budget) return {};
         return fail_field("message",
                           "is, with its topic and goals, longer than the tutor can read");
     };
     const auto opened = co_await parts_.mongo.run(
-        [turn = *turn, admit](core::Connection& db) { return open_turn(db, *turn, admit); });
+        [turn = *turn, admit, scenarios = &parts_.scenarios](core::Connection& db) {
+            return open_turn(db, *turn, admit, *scenarios);
+        });
     if (!opened) co_return std::unexpected(opened.error());
     co_return *turn;
 }
@@ -244,7 +290,7 @@ ml::LlmJob ChatService::job_of(const Turn& turn) const {
         return llm->count_tokens(text);
     };
     const auto& heat = turn.body.temperature;
-    return {.messages = tutor_messages(lesson_of(turn.session), turn.history, turn.body.message,
+    return {.messages = tutor_messages(lesson_of(turn.session, turn.role_play), turn.history, turn.body.message,
                                        turn.budget, count),
             .session = core::to_hex(turn.session_id),
             .max_tokens = turn.max_tokens,
@@ -261,19 +307,25 @@ Task<Result<ChatReply>> ChatService::answer(std::shared_ptr<Turn> turn, Listener
         co_return *turn->replay;
     }
     const auto began = std::chrono::steady_clock::now();
-    auto outcome = co_await generate(&parts_.llm, job_of(*turn), listeners.token, client);
-    if (!outcome) co_return std::unexpected(outcome.error());
-    if (outcome->finish_reason == "cancelled") {
-        co_return fail(Fault::unavailable, "The client went away.");
-    }
     ChatReply reply{.session_id = core::to_hex(turn->session_id),
                     .message_id = core::to_hex(turn->answer),
-                    .reply = std::move(outcome->text),
-                    .corrections = {},
-                    .usage = {.prompt_tokens = outcome->usage.prompt_tokens,
-                              .completion_tokens = outcome->usage.completion_tokens,
-                              .cached_tokens = outcome->usage.cached_tokens},
-                    .model = parts_.llm.status().name};
+                    .role_play = turn->role_play.view(),
+                    .model = kAuthored};
+    if (const auto line = turn->role_play.line()) {
+        reply.reply = *line;
+        if (listeners.token) listeners.token(*line);
+    } else {
+        auto outcome = co_await generate(&parts_.llm, job_of(*turn), listeners.token, client);
+        if (!outcome) co_return std::unexpected(outcome.error());
+        if (outcome->finish_reason == "cancelled") {
+            co_return fail(Fault::unavailable, "The client went away.");
+        }
+        reply.reply = std::move(outcome->text);
+        reply.usage = {.prompt_tokens = outcome->usage.prompt_tokens,
+                       .completion_tokens = outcome->usage.completion_tokens,
+                       .cached_tokens = outcome->usage.cached_tokens};
+        reply.model = parts_.llm.status().name;
+    }
     reply.corrections = co_await corrected(turn->body.message, turn->user, client);
     if (listeners.correction) {
         for (const auto& correction : reply.corrections) listeners.correction(correction);

@@ -11,6 +11,7 @@
 #include "core/mongo.hpp"
 #include "kit/http.hpp"
 #include "ml/llm/llm.hpp"
+#include "roleplay/scenario.hpp"
 
 namespace lexi::chat {
 
@@ -21,6 +22,7 @@ struct ChatParts {
     std::uint32_t max_tokens;  // the longest answer that may be asked for
     float temperature;
     std::string corrections;  // auto, on, off
+    const roleplay::Scenarios& scenarios;
 };
 
 /// What a turn says while it is made. On the engine's thread; must not block.
@@ -44,6 +46,9 @@ public:
     /// the generation.
     Task<Result<ChatReply>> answer(std::shared_ptr<Turn> turn, Listeners listeners,
                                    drogon::HttpRequestPtr client);
+
+    /// By level, then title.
+    Task<Result<std::vector<ScenarioItem>>> scenarios(ScenarioFilter filter) const;
 
     Task<Result<http::Reply<std::vector<SessionItem>>>> sessions(Uuid user, PageFilter filter);
     Task<Result<http::Reply<SessionView>>> session(Uuid user, core::ObjectId id, PageFilter filter);

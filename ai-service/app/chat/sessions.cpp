@@ -14,7 +14,10 @@ SessionItem item_of(const SessionDocument& s) {
                                              ? std::nullopt
                                              : std::optional(s.context.currentTopic),
                         .user_level = s.context.userLevel,
-                        .learning_goals = s.context.learningGoals}};
+                        .learning_goals = s.context.learningGoals,
+                        .scenario_id = s.context.scenarioId.empty()
+                                           ? std::nullopt
+                                           : std::optional(s.context.scenarioId)}};
 }
 
 MessageView view_of(const MessageDocument& m) {

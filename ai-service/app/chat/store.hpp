@@ -15,6 +15,8 @@ struct StoredContext {
     std::string currentTopic;
     std::string userLevel;
     std::vector<std::string> learningGoals;
+    std::string scenarioId;  // of a role-play
+    bool scripted = false;
 };
 
 /// A document of `chat_sessions`: the specification's fields.

@@ -29,6 +29,7 @@ void read_stores(Config& config, const EnvReader& env) {
     config.mongodb_threads =
         static_cast<std::uint32_t>(env.integer("MONGODB_POOL_SIZE", 8, 1, 256));
     config.index_dir = env.text("INDEX_DIR", "./indexes");
+    config.scenario_dir = env.text("SCENARIO_DIR", "./scenarios");
     config.redis_url = env.text("REDIS_URL", "redis://localhost:6379/0");
     config.redis_cache_ttl_s =
         static_cast<std::uint32_t>(env.integer("REDIS_CACHE_TTL", 3600, 1, 31536000));

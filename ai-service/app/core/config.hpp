@@ -21,6 +21,7 @@ struct Config {
     std::string mongodb_database;
     std::uint32_t mongodb_threads = 0;
     std::string index_dir;  // the numbered files of MongoDB's indexes
+    std::string scenario_dir;  // role-plays, as in content/scenarios
 
     std::string redis_url;
     std::uint32_t redis_cache_ttl_s = 0;
