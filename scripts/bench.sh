@@ -14,6 +14,11 @@ bench_venv() {
     echo "$venv"
 }
 
+# What a measurement runs: the tools of the AI service, or the Backend.
+bench_targets() {
+    case $1 in vectors | cache) echo lexi-vectors ;; *) echo backend-service ;; esac
+}
+
 bench() {
     local name=${1:-} found venv
     cd "$LEXI_CLONE" || return
@@ -21,7 +26,7 @@ bench() {
     shift
     step "root" root_ensure || return
     step "bench tools" bench_venv || return
-    step "build release" build release backend-service || return
+    step "build release" build release "$(bench_targets "$name")" || return
     venv=$(bench_venv) || return
     export LEXI_BIN=$LEXI_BUILD/release/bin PYTHONDONTWRITEBYTECODE=1
     for found in "bench/$name" "bench/$name.py"; do

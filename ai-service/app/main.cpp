@@ -8,6 +8,10 @@
 #include "core/mongo.hpp"
 #include "core/revocation.hpp"
 #include "core/sweeper.hpp"
+#include "core/vectors/hnsw_index.hpp"
+#include "core/vectors/qdrant_index.hpp"
+#include "core/vectors/vector_store.hpp"
+#include "generation/routes.hpp"
 #include "health/routes.hpp"
 #include "kit/log.hpp"
 #include "kit/server.hpp"
@@ -82,6 +86,27 @@ std::jthread index_maker(core::Mongo& mongo, const std::vector<core::IndexFile>&
     });
 }
 
+std::unique_ptr<core::VectorIndex> vector_index(const core::Config& c) {
+    if (c.qdrant) {
+        return core::make_qdrant_index({.url = c.qdrant_url, .collection = c.qdrant_collection});
+    }
+    return core::make_hnsw_index({.folder = c.vector_dir});
+}
+
+// The index is put right by MongoDB once; from then on it is brought to the disk in each pass.
+core::SweepPass vector_pass(core::VectorStore& vectors) {
+    auto reconciled = std::make_shared<bool>(false);
+    return {.name = "vectors", .run = [&vectors, reconciled](core::Connection& db, Instant) {
+                if (*reconciled) {
+                    (void)vectors.index().flush();
+                    return std::uint64_t{0};
+                }
+                const auto mended = vectors.reconcile(db);
+                *reconciled = mended.has_value();
+                return mended ? mended->added + mended->removed : 0;
+            }};
+}
+
 Task<std::optional<std::string>> mongo_trouble(core::Mongo* mongo) {
     auto away = co_await offload(mongo->workers(), [mongo] { return mongo->ping(); });
     if (!away) co_return away.error().say;
@@ -96,7 +121,14 @@ int serve(const core::Config& config) {
     const auto making = index_maker(mongo, indexes);
     core::Revocation revocation(config.redis_url);
     const core::AudioStore audio(config.audio_dir, config.api_prefix, config.audio_retention_days);
-    const core::Sweeper sweeper(mongo, audio, kSweepEvery);
+    const auto index = vector_index(config);
+    core::VectorStore vectors(*index);
+    const core::Sweeper sweeper(
+        mongo, audio, kSweepEvery,
+        {{.name = "generated",
+          .run = [&vectors](core::Connection& db,
+                            Instant now) { return generation::sweep_generated(db, vectors, now); }},
+         vector_pass(vectors)});
     const Engines engines(config);
     WorkerPool decoding("decode", kDecodeWorkers, kQueue);
     WorkerPool inference("speech", kSpeechWorkers, kQueue);
@@ -124,10 +156,17 @@ int serve(const core::Config& config) {
                                                        .inference = inference,
                                                        .max_audio_bytes = config.max_audio_bytes});
 
+    generation::GenerationService generation({.lexicon = core::Lexicon::built_in(),
+                                              .embedder = *engines.embedder,
+                                              .vectors = vectors,
+                                              .mongo = mongo,
+                                              .workers = inference});
+
     http::Router router(config.app_name, "0.1.0", config.api_prefix);
     chat::mount_chat(router, chat);
     speech::mount_speech(router, speech);
     pronunciation::mount_pronunciation(router, pronunciation);
+    generation::mount_generation(router, generation);
     health::mount_health(router, engines.all(), mongo);
     router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
 

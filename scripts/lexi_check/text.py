@@ -1,144 +1,17 @@
 """Words, sentences and forms: what the checks compare texts by."""
 import re
 import unicodedata
+from pathlib import Path
 
+DATA = Path(__file__).resolve().parent / "data"
 GAP = "____"
 CONTRACTIONS = (("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'m", " am"),
                 ("'re", " are"), ("'s", " is"), ("'ll", " will"), ("'ve", " have"), ("'d", " would"))
 NEGATED = {"won't": "will", "can't": "can", "shan't": "shall"}
 
 # base: every irregular form
-IRREGULAR_VERBS = {line.split()[0]: line.split()[1:] for line in """
-be am is are was were being been ain't
-have has had
-do does did done
-go goes went gone
-become became
-begin began begun
-bend bent
-bet bet
-bite bit bitten
-bleed bled
-blow blew blown
-break broke broken
-breed bred
-bring brought
-broadcast broadcast
-build built
-burn burnt
-burst burst
-buy bought
-catch caught
-choose chose chosen
-come came
-cost cost
-cut cut
-deal dealt
-die dying
-dig dug
-draw drew drawn
-dream dreamt
-drink drank drunk
-drive drove driven
-eat ate eaten
-fall fell fallen
-feed fed
-feel felt
-fight fought
-find found
-fly flew flown
-focus focuses focused focusing
-forbid forbade forbidden
-forecast forecast
-forget forgot forgotten
-forgive forgave forgiven
-freeze froze frozen
-get got gotten
-give gave given
-grow grew grown
-hang hung
-hear heard
-hide hid hidden
-hit hit
-hold held
-hurt hurt
-keep kept
-kneel knelt
-know knew known
-lay laid
-lead led
-lean leant
-learn learnt
-leave left
-lend lent
-let let
-lie lay lain lying
-light lit
-lose lost
-make made
-mean meant
-meet met
-overcome overcame
-overtake overtook overtaken
-pay paid
-put put
-quit quit
-read read
-rewrite rewrote rewritten
-ride rode ridden
-ring rang rung
-rise rose risen
-run ran
-say said
-see saw seen
-sell sold
-send sent
-set set
-shake shook shaken
-shine shone
-shoot shot
-show showed shown
-shrink shrank shrunk
-shut shut
-sing sang sung
-sink sank sunk
-sit sat
-sleep slept
-slide slid
-smell smelt
-speak spoke spoken
-spell spelt
-spend spent
-spill spilt
-split split
-spoil spoilt
-spread spread
-stand stood
-steal stole stolen
-stick stuck
-sting stung
-strike struck
-swear swore sworn
-sweep swept
-swim swam swum
-swing swung
-take took taken
-teach taught
-tear tore torn
-tell told
-think thought
-throw threw thrown
-tie tying
-understand understood
-upset upset
-wake woke woken
-wear wore worn
-weep wept
-win won
-wind wound
-withdraw withdrew withdrawn
-write wrote written
-""".split("\n") if line}
+IRREGULAR_VERBS = {line.split()[0]: line.split()[1:] for line in
+                   (DATA / "irregular-verbs.txt").read_text(encoding="utf-8").splitlines()}
 IRREGULAR = IRREGULAR_VERBS | {
     "man": ["men"], "woman": ["women"], "child": ["children"], "person": ["people"],
     "foot": ["feet"], "tooth": ["teeth"], "mouse": ["mice"], "goose": ["geese"],

@@ -33,6 +33,8 @@ void read_stores(Config& config, const EnvReader& env) {
     config.redis_url = env.text("REDIS_URL", "redis://localhost:6379/0");
     config.redis_cache_ttl_s =
         static_cast<std::uint32_t>(env.integer("REDIS_CACHE_TTL", 3600, 1, 31536000));
+    config.qdrant = env.one_of("VECTOR_INDEX", "embedded", {"embedded", "qdrant"}) == "qdrant";
+    config.vector_dir = env.text("VECTOR_DIR", "./vectors");
     config.qdrant_url = env.text("QDRANT_URL", "http://localhost:6333");
     config.qdrant_collection = env.text("QDRANT_COLLECTION", "embeddings");
     config.audio_dir = env.text("AUDIO_UPLOAD_DIR", "./uploads/audio");

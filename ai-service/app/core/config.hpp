@@ -45,6 +45,8 @@ struct Config {
     std::uint32_t model_threads = 0;  // 0: the cores that are there
     std::string corrections;          // auto, on, off
 
+    bool qdrant = false;     // VECTOR_INDEX=qdrant; else in process
+    std::string vector_dir;  // where the index in process is kept
     std::string qdrant_url;
     std::string qdrant_collection;
 

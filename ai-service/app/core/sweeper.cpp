@@ -144,11 +144,21 @@ Swept sweep_audio(Connection& db, const AudioStore& store, Instant now) {
     return swept;
 }
 
-Sweeper::Sweeper(Mongo& mongo, const AudioStore& store, std::chrono::milliseconds period)
+Sweeper::Sweeper(Mongo& mongo, const AudioStore& store, std::chrono::milliseconds period,
+                 std::vector<SweepPass> passes)
     : mongo_(mongo),
       store_(store),
       period_(period),
+      passes_(std::move(passes)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+void Sweeper::run_passes() {
+    for (const auto& pass : passes_) {
+        const auto done = mongo_.run_here(
+            [&pass](Connection& db) -> Result<std::uint64_t> { return pass.run(db, lexi::now()); });
+        if (done && *done > 0) log::info("sweeper.pass", {{"name", pass.name}, {"count", *done}});
+    }
+}
 
 void Sweeper::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
@@ -161,6 +171,7 @@ void Sweeper::run(const std::stop_token& stop) {
                                             {"orphans", swept->orphans},
                                             {"hollow", swept->hollow}});
             }
+            if (swept) run_passes();
         } catch (const std::exception& broken) {  // one bad pass must not end the next ones
             log::error("sweeper.broken", {{"what", broken.what()}});
         }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -22,17 +23,26 @@ struct Swept {
 /// again.
 Swept sweep_audio(Connection& db, const AudioStore& store, Instant now);
 
-/// Runs sweep_audio on a thread of its own, at once and then each `period`. Takes one guest
-/// connection of `mongo`. A store that is away is tried again at the next pass.
+/// What else is to be done in each pass: its name for the log, and how much it did. Blocks.
+struct SweepPass {
+    std::string name;
+    std::function<std::uint64_t(Connection&, Instant)> run;
+};
+
+/// Runs sweep_audio and the other passes on a thread of its own, at once and then each `period`.
+/// Takes one guest connection of `mongo`. A store that is away is tried again at the next pass.
 class Sweeper {
 public:
-    Sweeper(Mongo& mongo, const AudioStore& store, std::chrono::milliseconds period);
+    Sweeper(Mongo& mongo, const AudioStore& store, std::chrono::milliseconds period,
+            std::vector<SweepPass> passes = {});
 
 private:
     void run(const std::stop_token& stop);
+    void run_passes();
     Mongo& mongo_;
     const AudioStore& store_;
     const std::chrono::milliseconds period_;
+    const std::vector<SweepPass> passes_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::jthread thread_;  // last: it uses all of the above; its end stops it
