@@ -47,11 +47,8 @@ backend_environment() {
 ai_environment() {
     printf '%s\n' "PORT=$PORT_AI" "MONGODB_URL=$MONGODB_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development DEVICE=cpu \
         "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)" "AUDIO_UPLOAD_DIR=$LEXI_STATE/audio" \
-<<<<<<< HEAD
-        "INDEX_DIR=$LEXI_CLONE/ai-service/indexes" "SCENARIO_DIR=$LEXI_CLONE/content/scenarios"
-=======
-        "INDEX_DIR=$LEXI_CLONE/ai-service/indexes" "VECTOR_DIR=$LEXI_STATE/vectors"
->>>>>>> 415dfd7 (generation: questions, exercises and explanations from the vocabulary, checked by machine; a semantic cache)
+        "INDEX_DIR=$LEXI_CLONE/ai-service/indexes" "SCENARIO_DIR=$LEXI_CLONE/content/scenarios" \
+        "VECTOR_DIR=$LEXI_STATE/vectors"
     models_fetch env "$PROFILE"
 }
 

@@ -152,11 +152,8 @@ def ai_service(**environment):
         "EMBEDDING_MODEL_PATH": str(models / "all-MiniLM-L6-v2-int8.onnx"),
         "EMBEDDING_VOCAB_PATH": str(models / "all-MiniLM-L6-v2-vocab.txt"),
         "INDEX_DIR": str(CLONE / "ai-service" / "indexes"),
-<<<<<<< HEAD
         "SCENARIO_DIR": str(CLONE / "content" / "scenarios"),
-=======
         "VECTOR_DIR": tempfile.mkdtemp(prefix="lexi-vectors-"),
->>>>>>> 415dfd7 (generation: questions, exercises and explanations from the vocabulary, checked by machine; a semantic cache)
         "AUDIO_UPLOAD_DIR": tempfile.mkdtemp(prefix="lexi-audio-"), "MAX_TOKENS": "64", **environment})
 
 

@@ -23,6 +23,7 @@
 #include "pronunciation/routes.hpp"
 #include "roleplay/scenario.hpp"
 #include "speech/routes.hpp"
+#include "suggestions/routes.hpp"
 
 namespace {
 
@@ -162,11 +163,14 @@ int serve(const core::Config& config) {
                                               .mongo = mongo,
                                               .workers = inference});
 
+    suggestions::SuggestionService suggestions(mongo, core::Lexicon::built_in());
+
     http::Router router(config.app_name, "0.1.0", config.api_prefix);
     chat::mount_chat(router, chat);
     speech::mount_speech(router, speech);
     pronunciation::mount_pronunciation(router, pronunciation);
     generation::mount_generation(router, generation);
+    suggestions::mount_suggestions(router, suggestions);
     health::mount_health(router, engines.all(), mongo);
     router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
 
