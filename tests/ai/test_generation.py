@@ -1,9 +1,12 @@
 """Generated questions, exercises and explanations over HTTP, without any language model."""
 import collections
+import pathlib
 
+import httpx
 import pytest
 
-from conftest import fields_of
+import harness
+from conftest import Learner, fields_of, started
 from exercise_checker import BY_KIND, problems
 
 KINDS = list(BY_KIND)
@@ -17,7 +20,6 @@ def generate(learner, path="exercise", **body):
 
 @pytest.fixture(scope="module")
 def exercises(service):
-    from conftest import Learner
     learner = Learner(service.url)
     return [item for level in LEVELS for topic in TOPICS[level] for kind in KINDS
             for item in generate(learner, topic=topic, level=level, type=kind, count=6, seed=11)["items"]]
@@ -76,6 +78,21 @@ def test_what_was_made_comes_again_and_is_counted(learner, other):
         assert not generate(learner, **{"topic": "phrases for the airport", "count": 3, **change})["cached"], change
 
 
+def test_an_index_lost_with_the_process_is_made_again_from_mongodb(tmp_path):
+    first = started()
+    try:
+        made = generate(Learner(first.url), topic="phrases for the airport", count=2)
+    finally:
+        first.kill()
+    again = started(MONGODB_DATABASE=first.environment["MONGODB_DATABASE"], VECTOR_DIR=str(tmp_path))
+    try:
+        assert harness.wait_for(pathlib.Path(tmp_path, "points.json").exists, 20), "no index was made"
+        found = generate(Learner(again.url), topic="airport phrases", count=2)
+        assert found["cached"] and found["items"] == made["items"]
+    finally:
+        again.stop()
+
+
 def test_the_older_names_of_levels_are_understood(learner):
     assert generate(learner, level="elementary", seed=1, count=1)["level"] == "A2"
 
@@ -114,5 +131,4 @@ def test_what_nothing_is_known_about_is_not_found(learner):
 
 
 def test_nobody_generates_without_a_token(service):
-    import httpx
     assert httpx.post(f"{service.url}/api/v1/ai/generate/exercise", json={"topic": "food", "level": "A1"}).status_code == 401
