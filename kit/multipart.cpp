@@ -14,6 +14,23 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+// As Drogon's parser finds it.
+std::string boundary_of(const std::string& content_type) {
+    const auto at = content_type.find("boundary=");
+    if (at == std::string::npos) return {};
+    auto boundary = content_type.substr(at + 9, content_type.find(';', at) - (at + 9));
+    if (boundary.size() > 2 && boundary[0] == '"') {
+        boundary = boundary.substr(1, boundary.size() - 2);
+    }
+    return boundary;
+}
+
+// Drogon 1.9.13 takes the end of a part that has not even a line for a place before its beginning,
+// and reads on until the process dies.
+bool has_empty_part(std::string_view body, const std::string& boundary) {
+    return body.contains(boundary + "\r\n--" + boundary);
+}
+
 }  // namespace
 
 std::string Form::field(std::string_view name) const {
@@ -26,6 +43,10 @@ Result<Form> read_form(const Request& request, const FormShape& shape) {
         return fail(Fault::unsupported_media, "The body must be multipart/form-data.");
     }
     Form form;
+    const auto boundary = boundary_of(request.header("content-type"));
+    if (boundary.empty() || has_empty_part(request.raw->body(), boundary)) {
+        return fail(Fault::malformed, "The multipart body cannot be read.");
+    }
     form.request = request.raw;
     form.owner = std::make_shared<drogon::MultiPartParser>();
     if (form.owner->parse(request.raw) != 0) {

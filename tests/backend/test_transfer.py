@@ -142,6 +142,15 @@ def test_options_are_checked(learner):
         assert reply.status_code == 422 and next(iter(fields)) in reply.json()["error"]["details"]["fields"], reply.text
 
 
+def test_a_part_without_a_line_is_malformed_and_harms_nobody(learner):
+    """Drogon's parser reads on past such a body; on a page's end that was the end of the process."""
+    for padding in range(0, 4096, 61):
+        body = f"--edge\r\n--edge--\r\n{'x' * padding}".encode()
+        reply = learner.call("POST", "/vocabulary/import", content=body,
+                             headers={"Content-Type": "multipart/form-data; boundary=edge"})
+        assert reply.status_code == 400, reply.text
+
+
 def test_a_file_over_its_limit_is_too_large(learner):
     assert upload(learner, b"x" * (20 * 2**20 + 1)).status_code == 413
     rows = "word,translation\n" + "".join(f"w{i},t\n" for i in range(20_001))
