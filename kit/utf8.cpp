@@ -1,10 +1,10 @@
 #include "kit/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <cstdlib>
 #include <memory>
 #include <utility>
+
+#include "kit/unicode.hpp"
 
 namespace lexi::utf8 {
 namespace {
@@ -83,16 +83,17 @@ std::string mended(std::string_view text) {
     return out;
 }
 
-std::string nfc(std::string_view text) {
+std::string mapped(std::string_view text, int options) {
     utf8proc_uint8_t* made = nullptr;
-    const auto size =
-        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                     static_cast<utf8proc_ssize_t>(text.size()), &made,
-                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &made,
+                                   static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
     if (size < 0) return std::string(text);
     return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
+
+std::string nfc(std::string_view text) { return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
 
 std::size_t incomplete_tail(std::string_view text) {
     for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {

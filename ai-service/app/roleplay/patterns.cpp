@@ -1,14 +1,12 @@
 #include "roleplay/patterns.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
-#include <memory>
 #include <ranges>
 #include <set>
+
+#include "kit/unicode.hpp"
 
 namespace lexi::roleplay {
 namespace {
@@ -27,15 +25,8 @@ void replace_all(std::string& text, Text from, Text to) {
 
 // Lower case without marks. đ is a letter of its own to Unicode.
 std::string plain(Text text) {
-    utf8proc_uint8_t* made = nullptr;
-    const auto size =
-        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                     static_cast<utf8proc_ssize_t>(text.size()), &made,
-                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                                    UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
-    if (size < 0) return {};
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
-    std::string out(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
+    std::string out = utf8::mapped(
+        text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
     replace_all(out, "đ", "d");
     replace_all(out, "’", "'");
     return out;
@@ -48,9 +39,9 @@ void add_split(Words& out, Text text) {
 // A word may hold apostrophes: how it is written out.
 void add_word(Words& out, const std::string& word) {
     static const std::map<Text, Text> irregular = {
-        {"won't", "will not"}, {"can't", "can not"},   {"cannot", "can not"},  {"wont", "will not"},
-        {"cant", "can not"},   {"dont", "do not"},     {"doesnt", "does not"}, {"didnt", "did not"},
-        {"isnt", "is not"},    {"wasnt", "was not"},   {"im", "i am"},         {"ive", "i have"}};
+        {"won't", "will not"}, {"can't", "can not"}, {"cannot", "can not"},  {"wont", "will not"},
+        {"cant", "can not"},   {"dont", "do not"},   {"doesnt", "does not"}, {"didnt", "did not"},
+        {"isnt", "is not"},    {"wasnt", "was not"}, {"im", "i am"},         {"ive", "i have"}};
     static const std::map<Text, Text> endings = {{"m", "am"},    {"re", "are"},  {"s", "is"},
                                                  {"ll", "will"}, {"ve", "have"}, {"d", "would"}};
     if (const auto found = irregular.find(word); found != irregular.end()) {
@@ -77,11 +68,11 @@ void add_word(Words& out, const std::string& word) {
 
 bool is_number(Text word) {
     static const std::set<Text> numbers = {
-        "zero",    "one",     "two",       "three",    "four",     "five",    "six",
-        "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-        "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",
-        "thirty",  "forty",   "fifty",     "sixty",    "seventy",  "eighty",  "ninety",
-        "hundred", "thousand", "million",  "half"};
+        "zero",     "one",      "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",    "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "thirty",   "forty",    "fifty",   "sixty",     "seventy",  "eighty",   "ninety",
+        "hundred",  "thousand", "million", "half"};
     return is_digit(word.front()) || numbers.contains(word);
 }
 
@@ -143,7 +134,7 @@ bool any_matches(const std::vector<std::string>& patterns, const Words& words) {
 
 bool asks_for_help(const Words& words) {
     static constexpr std::array<Text, 6> kHelp = {
-        "not understand", "not know what|how to say|answer", "what do you mean", "repeat|pardon",
+        "not understand",    "not know what|how to say|answer", "what do you mean", "repeat|pardon",
         "say that|it again", "speak|talk more? slowly|slower"};
     return std::ranges::any_of(kHelp, [&](Text one) { return matches(one, words); });
 }

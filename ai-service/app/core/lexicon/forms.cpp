@@ -1,15 +1,12 @@
 #include "core/lexicon/forms.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
-#include <memory>
 #include <sstream>
 
 #include "core/lexicon/files.hpp"
+#include "kit/unicode.hpp"
 
 namespace lexi::core {
 namespace {
@@ -180,14 +177,7 @@ std::vector<TextWord> words_of(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-    utf8proc_uint8_t* made = nullptr;
-    const auto size = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &made,
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
-    if (size < 0) return std::string(text);
-    return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
+    return utf8::mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
 std::string plain(std::string_view text) {

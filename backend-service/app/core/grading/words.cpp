@@ -1,36 +1,20 @@
 #include "app/core/grading/words.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdlib>
-#include <memory>
 #include <set>
+
+#include "kit/unicode.hpp"
 
 namespace lexi::grading {
 namespace {
 
-struct FreeText {
-    void operator()(utf8proc_uint8_t* p) const noexcept { std::free(p); }
-};
-
-std::string mapped(std::string_view text, int options) {
-    utf8proc_uint8_t* out = nullptr;
-    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                   static_cast<utf8proc_option_t>(options));
-    const std::unique_ptr<utf8proc_uint8_t, FreeText> owner(out);
-    if (size < 0) return std::string(text);
-    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
-}
-
 // NFKC with case folding: full-width letters, ligatures and both forms of a Vietnamese letter
 // become one; invisible characters go.
 std::string folded(std::string_view text) {
-    return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
-                            UTF8PROC_IGNORE);
+    return utf8::mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+                                  UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }
 
 // Calls `visit(code point, its bytes)`; ill-formed bytes end the walk.
@@ -219,7 +203,7 @@ struct Letter {
 std::vector<Letter> taken_apart(std::string_view word) {
     constexpr utf8proc_int32_t kStroke = 0x335;  // what đ has and d lacks
     std::vector<Letter> out;
-    const auto open = mapped(word, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+    const auto open = utf8::mapped(word, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
     each_letter(open, [&](utf8proc_int32_t letter, std::string_view) {
         if (is_mark(letter) && !out.empty()) {
             out.back().marks.insert(letter);
@@ -243,7 +227,7 @@ Text cut(std::string_view text) {
 }
 
 std::string without_marks(std::string_view word) {
-    std::string out = mapped(word, UTF8PROC_STABLE | UTF8PROC_STRIPMARK | UTF8PROC_COMPOSE);
+    std::string out = utf8::mapped(word, UTF8PROC_STABLE | UTF8PROC_STRIPMARK | UTF8PROC_COMPOSE);
     replace_all(out, "đ", "d");
     replace_all(out, "Đ", "D");
     return out;
