@@ -6,9 +6,8 @@
 #include <atomic>
 #include <filesystem>
 #include <format>
-#include <mutex>
-#include <unordered_map>
 
+#include "kit/answered.hpp"
 #include "kit/docs_page.hpp"
 #include "kit/log.hpp"
 #include "kit/metrics.hpp"
@@ -95,37 +94,6 @@ std::vector<std::string_view> split_path(std::string_view path) {
 }
 
 // Everything between a parsed request and its answer.
-// What is counted of each answer. The series are kept: to find one in the registry costs as much as
-// to refuse a request.
-class Answered {
-public:
-    void add(const std::string& method, const std::string& route, int status, double seconds) {
-        const std::lock_guard lock(mutex_);
-        const auto key = std::format("{} {} {}", status, method, route);
-        auto found = series_.find(key);
-        if (found == series_.end()) {
-            const Series series{
-                metrics::counter(
-                    "lexi_http_requests_total", "Requests answered.",
-                    {{"method", method}, {"route", route}, {"status", std::to_string(status)}}),
-                metrics::seconds("lexi_http_request_seconds", "Time to the answer's head.",
-                                 {{"method", method}, {"route", route}})};
-            found = series_.emplace(key, series).first;
-        }
-        found->second.count.add();
-        found->second.took.observe(seconds);
-    }
-
-private:
-    struct Series {
-        metrics::Counter count;
-        metrics::Seconds took;
-    };
-
-    std::mutex mutex_;
-    std::unordered_map<std::string, Series> series_;
-};
-
 class Edge {
 public:
     Edge(Router& router, ServerOptions options)
