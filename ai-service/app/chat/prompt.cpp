@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/lexicon/level.hpp"
+
 namespace lexi::chat {
 namespace {
 
@@ -26,13 +28,7 @@ std::string how_to_speak(const std::string& level) {
 }  // namespace
 
 std::string level_of(const std::string& name) {
-    static const std::map<std::string, std::string, std::less<>> names{
-        {"beginner", "A1"},           {"elementary", "A2"}, {"intermediate", "B1"},
-        {"upper_intermediate", "B2"}, {"advanced", "C1"},   {"proficient", "C2"}};
-    if (const auto found = names.find(name); found != names.end()) return found->second;
-    const bool is_level =
-        name.size() == 2 && name[0] >= 'A' && name[0] <= 'C' && (name[1] == '1' || name[1] == '2');
-    return is_level ? name : "A1";
+    return std::string(core::to_text(core::parse_level(name).value_or(core::Level::a1)));
 }
 
 std::string persona(const Lesson& lesson) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/lexicon/level.hpp"
 #include "kit/body.hpp"
 
 namespace lexi::chat {
@@ -57,9 +58,9 @@ struct Usage {
 struct RolePlay {
     std::string scenario_id;
     bool scripted = false;
-    std::string node;  // of the script: the line that waits for an answer
-    int misses = 0;    // answers that this line did not understand
-    int turns = 0;     // of the learner
+    std::string node;                  // of the script: the line that waits for an answer
+    int misses = 0;                    // answers that this line did not understand
+    int turns = 0;                     // of the learner
     std::vector<std::string> reached;  // goals
     bool ended = false;
     std::optional<std::string> reply_vi;
@@ -168,16 +169,14 @@ template <>
 struct glz::json_schema<lexi::chat::ChatBody> {
     glz::schema message{.minLength = 1, .maxLength = 4000};
     glz::schema session_id{.description = "absent: a new session", .pattern = "^[0-9a-f]{24}$"};
-    glz::schema user_level{
-        .pattern =
-            "^(A1|A2|B1|B2|C1|C2|beginner|elementary|intermediate|upper_intermediate|"
-            "advanced|proficient)$"};
+    glz::schema user_level{.pattern = lexi::core::kLevelPattern};
     glz::schema target_language{.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"};
     glz::schema native_language{.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"};
     glz::schema topic{.minLength = 1, .maxLength = 200};
     glz::schema learning_goals{.maxItems = std::uint64_t{10}};
-    glz::schema scenario_id{.description = "begins a role-play of GET /ai/chat/scenarios; later turns "
-                                           "of its session need not name it",
+    glz::schema scenario_id{.description =
+                                "begins a role-play of GET /ai/chat/scenarios; later turns "
+                                "of its session need not name it",
                             .pattern = "^[a-z0-9-]{1,60}$"};
     glz::schema scripted{.description = "with scenario_id: the authored partner answers, no model"};
     glz::schema stream{.description = "true: server-sent events token, correction, done, error"};

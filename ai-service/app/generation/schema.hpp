@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/lexicon/level.hpp"
 #include "generation/item.hpp"
 #include "kit/body.hpp"
 
@@ -69,19 +70,10 @@ struct ExplanationView {
 
 }  // namespace lexi::generation
 
-namespace lexi::generation::limits {
-
-inline constexpr const char* kLevel =
-    "^(A1|A2|B1|B2|C1|C2|beginner|elementary|intermediate|upper_intermediate|"
-    "advanced|proficient)$";
-inline constexpr const char* kLanguage = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
-
-}  // namespace lexi::generation::limits
-
 template <>
 struct glz::json_schema<lexi::generation::GenerateBody> {
     glz::schema topic{.minLength = 1, .maxLength = 200};
-    glz::schema level{.pattern = lexi::generation::limits::kLevel};
+    glz::schema level{.pattern = lexi::core::kLevelPattern};
     glz::schema language{.description = "what is practised; English (en) alone is served",
                          .pattern = "^[eE][nN](-[A-Za-z0-9]{2,8})*$"};
     glz::schema type{
@@ -99,7 +91,7 @@ struct lexi::http::SchemaExtra<lexi::generation::GenerateBody> {
 template <>
 struct glz::json_schema<lexi::generation::ExplainBody> {
     glz::schema topic{.minLength = 1, .maxLength = 200};
-    glz::schema level{.pattern = lexi::generation::limits::kLevel};
+    glz::schema level{.pattern = lexi::core::kLevelPattern};
     glz::schema language{.pattern = "^[eE][nN](-[A-Za-z0-9]{2,8})*$"};
     glz::schema count{
         .description = "examples", .minimum = std::int64_t{1}, .maximum = std::int64_t{20}};

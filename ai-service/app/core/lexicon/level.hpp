@@ -15,6 +15,10 @@ inline constexpr std::array kLevelNames{
     std::pair{"B1", "intermediate"}, std::pair{"B2", "upper_intermediate"},
     std::pair{"C1", "advanced"},     std::pair{"C2", "proficient"}};
 
+/// Either name, as a pattern of JSON Schema.
+inline constexpr const char* kLevelPattern =
+    "^(A1|A2|B1|B2|C1|C2|beginner|elementary|intermediate|upper_intermediate|advanced|proficient)$";
+
 constexpr std::string_view to_text(Level level) {
     return kLevelNames[static_cast<std::size_t>(level)].first;
 }
