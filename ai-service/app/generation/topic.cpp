@@ -1,7 +1,6 @@
 #include "generation/topic.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include "core/lexicon/forms.hpp"
@@ -62,10 +61,6 @@ std::set<std::string> taught_under(const core::Lexicon& lexicon,
     return words;
 }
 
-double cosine(const ml::Embedding& a, const ml::Embedding& b) {
-    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
-}
-
 }  // namespace
 
 std::vector<std::string> Topics::near_themes(std::string_view topic) {
@@ -82,7 +77,7 @@ std::vector<std::string> Topics::near_themes(std::string_view topic) {
         }
     }
     std::vector<std::pair<double, std::string>> near;
-    for (const auto& [tag, vector] : themes_) near.emplace_back(cosine(*wanted, vector), tag);
+    for (const auto& [tag, vector] : themes_) near.emplace_back(ml::cosine(*wanted, vector), tag);
     std::ranges::sort(near, std::greater());
     std::vector<std::string> tags;
     for (const auto& [score, tag] : near) {

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <set>
 
 #include "core/vectors/hnsw_index.hpp"
@@ -23,10 +22,6 @@ namespace {
 using namespace lexi;
 using Vectors = std::vector<std::vector<float>>;
 constexpr std::size_t kNearest = 10;
-
-double cosine(const std::vector<float>& a, const std::vector<float>& b) {
-    return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
-}
 
 template <class Work>
 double seconds(Work&& work) {
@@ -54,7 +49,7 @@ void blend(Vectors& vectors, std::size_t points) {
         const float share = 0.1F + 0.8F * static_cast<float>(draw.number(1000)) / 1000;
         std::vector<float> mixed(a.size());
         for (std::size_t i = 0; i < a.size(); ++i) mixed[i] = share * a[i] + (1 - share) * b[i];
-        const auto length = static_cast<float>(std::sqrt(cosine(mixed, mixed)));
+        const auto length = static_cast<float>(std::sqrt(ml::cosine(mixed, mixed)));
         for (float& value : mixed) value /= length;
         vectors.push_back(std::move(mixed));
     }
@@ -67,7 +62,7 @@ Uuid id_of(std::size_t number) {
 
 std::set<Uuid> exact(const Vectors& points, const std::vector<float>& query) {
     std::vector<std::pair<double, std::size_t>> near;
-    for (std::size_t i = 0; i < points.size(); ++i) near.emplace_back(-cosine(points[i], query), i);
+    for (std::size_t i = 0; i < points.size(); ++i) near.emplace_back(-ml::cosine(points[i], query), i);
     std::ranges::partial_sort(near, near.begin() + kNearest);
     std::set<Uuid> ids;
     for (std::size_t i = 0; i < kNearest; ++i) ids.insert(id_of(near[i].second));
@@ -126,7 +121,7 @@ int measure_topics(ml::Embedder& embedder) {
         const auto one = embedder.embed(a);
         const auto other = embedder.embed(b);
         if (!one || !other) return 1;
-        pair["cosine"] = cosine(*one, *other);
+        pair["cosine"] = ml::cosine(*one, *other);
         pair["told_apart"] = generation::told_apart(a, b);
         pair["threshold"] = generation::kSameTopic;
         std::cout << pair.dump() << '\n';

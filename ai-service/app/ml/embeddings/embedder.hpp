@@ -3,6 +3,7 @@
 // the length of the work (about 2 ms a sentence on one core); run them on a worker pool.
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,12 @@
 
 namespace lexi::ml {
 
-using Embedding = std::vector<float>;  // of length 1, so that the dot product is the cosine
+using Embedding = std::vector<float>;  // of length 1
+
+/// Of two vectors of length 1: their dot product.
+inline double cosine(const Embedding& one, const Embedding& other) {
+    return std::inner_product(one.begin(), one.end(), other.begin(), 0.0);
+}
 
 class Embedder : public Engine {
 public:

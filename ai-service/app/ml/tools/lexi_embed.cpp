@@ -3,7 +3,6 @@
 #include <format>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <numeric>
 
 #include "kit/log.hpp"
 #include "kit/utf8.hpp"
@@ -30,7 +29,7 @@ int compare(Embedder& embedder, const std::string& one, const std::string& other
     if (!a) return tool::refused(a.error());
     const auto b = embedder.embed(lexi::utf8::mended(other));
     if (!b) return tool::refused(b.error());
-    std::cout << std::format("{:.4f}\n", std::inner_product(a->begin(), a->end(), b->begin(), 0.0));
+    std::cout << std::format("{:.4f}\n", lexi::ml::cosine(*a, *b));
     return 0;
 }
 
