@@ -100,6 +100,7 @@ TEST(Jwt, ABearerTokenThatIsRememberedStillExpires) {
         ASSERT_TRUE(got.has_value());
         EXPECT_EQ(got->subject, good.subject);
     }
+    EXPECT_EQ(bearers.remembered(), 1U);
     EXPECT_EQ(bearers.verify(token, good.expires_at).error().fault, Fault::token_expired);
     EXPECT_FALSE(bearers.verify(sign(good, "another secret of enough length"), kNow).has_value());
 }

@@ -50,8 +50,7 @@ Result<void> check_role_play(const ChatBody& body, const StoredContext& context)
 
 Result<RolePlayTurn> RolePlayTurn::take(const StoredContext& context,
                                         const roleplay::Scenarios& scenarios,
-                                        const std::string& last_reply,
-                                        const std::string& message) {
+                                        const std::string& last_reply, const std::string& message) {
     RolePlayTurn turn;
     if (context.scenarioId.empty()) return turn;
     const auto found = scenarios.find(context.scenarioId);

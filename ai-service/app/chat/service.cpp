@@ -166,8 +166,8 @@ Result<void> recall(core::Connection& db, Turn& turn, const roleplay::Scenarios&
         if (!m.reply.empty()) last_reply = std::move(m.reply);
         turn.history.push_back({m.role, std::move(m.content)});
     }
-    auto role_play = RolePlayTurn::take(turn.session.context, scenarios, last_reply,
-                                        turn.body.message);
+    auto role_play =
+        RolePlayTurn::take(turn.session.context, scenarios, last_reply, turn.body.message);
     if (!role_play) return std::unexpected(role_play.error());
     turn.role_play = std::move(*role_play);
     if (turn.history.empty() && turn.role_play.scenario() != nullptr) {
@@ -290,8 +290,8 @@ ml::LlmJob ChatService::job_of(const Turn& turn) const {
         return llm->count_tokens(text);
     };
     const auto& heat = turn.body.temperature;
-    return {.messages = tutor_messages(lesson_of(turn.session, turn.role_play), turn.history, turn.body.message,
-                                       turn.budget, count),
+    return {.messages = tutor_messages(lesson_of(turn.session, turn.role_play), turn.history,
+                                       turn.body.message, turn.budget, count),
             .session = core::to_hex(turn.session_id),
             .max_tokens = turn.max_tokens,
             .temperature = heat ? static_cast<float>(*heat) : parts_.temperature,

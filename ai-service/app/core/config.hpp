@@ -20,7 +20,7 @@ struct Config {
     std::string mongodb_url;
     std::string mongodb_database;
     std::uint32_t mongodb_threads = 0;
-    std::string index_dir;  // the numbered files of MongoDB's indexes
+    std::string index_dir;     // the numbered files of MongoDB's indexes
     std::string scenario_dir;  // role-plays, as in content/scenarios
 
     std::string redis_url;

@@ -122,8 +122,8 @@ TEST(Scenarios, AFileThatWouldBreakAWalkIsNamed) {
         read_scenarios(folder);
         ADD_FAILURE() << "was read";
     } catch (const std::runtime_error& bad) {
-        EXPECT_THAT(bad.what(), testing::AllOf(testing::HasSubstr("broken.json"),
-                                               testing::HasSubstr("slug")));
+        EXPECT_THAT(bad.what(),
+                    testing::AllOf(testing::HasSubstr("broken.json"), testing::HasSubstr("slug")));
     }
     std::filesystem::remove_all(folder);
 }

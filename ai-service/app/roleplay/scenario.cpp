@@ -89,9 +89,8 @@ Line play(const Scenario& scenario, Progress& progress, std::string_view turn) {
         return {.text = node->fallback->text,
                 .text_vi = node->fallback->text_vi,
                 .hint_vi = node->fallback->hint_vi,
-                .example = progress.misses > 1
-                               ? std::optional(node->moves.front().examples.front())
-                               : std::nullopt};
+                .example = progress.misses > 1 ? std::optional(node->moves.front().examples.front())
+                                               : std::nullopt};
     }
     for (const auto& goal : move->reaches) reach(progress, goal);
     const auto& next = *scenario.find_node(move->next);
@@ -108,8 +107,8 @@ std::optional<std::string> take_turn(const Scenario& scenario, Progress& progres
     for (const auto& goal : scenario.goals) {
         if (any_matches(goal.patterns, words)) reach(progress, goal.id);
     }
-    progress.ended = progress.reached.size() >= scenario.goals.size() ||
-                     progress.turns >= scenario.max_turns;
+    progress.ended =
+        progress.reached.size() >= scenario.goals.size() || progress.turns >= scenario.max_turns;
     if (!progress.ended) return std::nullopt;
     return scenario.closing;
 }

@@ -83,7 +83,7 @@ Progress beginning(const Scenario& scenario, bool scripted);
 struct Line {
     std::string text;
     std::string text_vi;
-    std::optional<std::string> hint_vi;   // after a turn that was not understood
+    std::optional<std::string> hint_vi;  // after a turn that was not understood
     std::optional<std::string> example;  // and after a second one
 };
 

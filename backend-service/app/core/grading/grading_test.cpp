@@ -416,7 +416,8 @@ TEST(Bounds, AHostileAnswerOrKeyCostsLittle) {
         repeated("a/b/c/d ", 200), repeated("a ", 1900),        repeated("1234567 ", 100),
         repeated("(", 4000),       repeated("[a|", 1300),       std::string(10'000, 'y'),
         "See you tomorrow."};
-    // The alignment costs the product of the edges: what is small enough for a bound is the lattices.
+    // The alignment costs the product of the edges: what is small enough for a bound is the
+    // lattices.
     constexpr std::size_t kMostReadings = 8;  // edges a word of an answer may give
     for (const auto& answer : answers) {
         if (cut(answer).words.size() > kMostWords) continue;  // wrong as a whole, never aligned
