@@ -17,9 +17,11 @@ def test_a_turn_answers_with_everything_the_contract_names(learner, service):
     reply = learner.say("Hello! What is your name?", seed=1, user_level="A1", topic="names",
                         learning_goals=["introduce myself"])
     assert set(reply) == {"session_id", "message_id", "reply", "corrections", "suggestions", "card_suggestions",
-                          "usage", "model", "duration"}
+                          "level_check", "usage", "model", "duration"}
     assert reply["reply"].strip() and reply["corrections"] == []
-    assert reply["suggestions"] == [] and reply["card_suggestions"] == []
+    assert all("…" in frame for frame in reply["suggestions"]) and len(reply["card_suggestions"]) <= 2
+    assert set(reply["level_check"]) == {"words", "beyond", "share", "share_before", "simplified"}
+    assert reply["level_check"]["words"] > 0 and 0 <= reply["level_check"]["share"] <= 1
     assert 0 < reply["usage"]["completion_tokens"] <= 24 and reply["usage"]["prompt_tokens"] > 20
     assert reply["model"] == engines(service.url)["llm"]["name"] == "SmolLM2-135M-Instruct.Q4_1.gguf"
     assert 0 < reply["duration"] < 120
@@ -54,8 +56,9 @@ def test_the_model_sees_what_was_said_before(learner):
 
 @pytest.mark.parametrize("seed", [1, 7, 2026])
 def test_streamed_and_plain_give_the_same_text_for_the_same_seed(learner, seed):
-    plain = learner.say("Tell me about your favourite food.", seed=seed, max_tokens=40)
-    got = learner.stream("Tell me about your favourite food.", seed=seed, max_tokens=40)
+    turn = {"seed": seed, "max_tokens": 40, "user_level": "B2"}   # below, whole sentences come: test_level.py
+    plain = learner.say("Tell me about your favourite food.", **turn)
+    got = learner.stream("Tell me about your favourite food.", **turn)
     names = [name for name, _ in got]
     assert names[-1] == "done" and set(names) == {"token", "done"} and len(names) > 3
     done = got[-1][1]

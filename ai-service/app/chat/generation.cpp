@@ -80,7 +80,7 @@ Task<Result<ml::LlmOutcome>> generate(ml::Llm* llm, ml::LlmJob job, Listener lis
     generation->hold(std::move(*ticket));
     const Watch watch(generation->loop,
                       generation->loop->runEvery(kLookEverySeconds, [generation, client] {
-                          if (!client->connected()) generation->cancel();
+                          if (client && !client->connected()) generation->cancel();
                       }));
     co_await Ended{generation};
     if (generation->outcome.finish_reason == "error") {

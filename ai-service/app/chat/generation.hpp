@@ -11,8 +11,8 @@ namespace lexi::chat {
 using Listener = std::function<bool(std::string_view)>;
 
 /// Submits `job` and resumes on the caller's loop when it has ended. It ends early, with
-/// finish_reason "cancelled", when `listener` says false or when the connection of `client` is
-/// gone.
+/// finish_reason "cancelled", when `listener` says false or when the connection of `client` (if
+/// there is one) is gone.
 Task<Result<ml::LlmOutcome>> generate(ml::Llm* llm, ml::LlmJob job, Listener listener,
                                       drogon::HttpRequestPtr client);
 

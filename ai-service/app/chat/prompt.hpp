@@ -14,13 +14,18 @@ struct Lesson {
     std::string native_language = "vi";
     std::string topic;
     std::vector<std::string> goals;
-    std::string role_play = "";  // whom the model plays, and where
+    std::string role_play = "";         // whom the model plays, and where
+    std::vector<std::string> memory{};  // what is known of the learner
+    std::string summary = "";           // of what was said before the history
 };
 
 /// A1 to C2 from the same or from its name in words; A1 for anything else.
 std::string level_of(const std::string& name);
 
-/// The tutor's persona for a learner.
+/// How the tutor is to speak: what no reply may repeat.
+std::string instructions(const Lesson& lesson);
+
+/// The tutor's persona for a learner: who it is, the instructions, and what the lesson is about.
 std::string persona(const Lesson& lesson);
 
 using CountTokens = std::function<std::size_t(const std::string&)>;
@@ -35,6 +40,10 @@ std::vector<ml::ChatMessage> tutor_messages(const Lesson& lesson,
                                             const std::vector<ml::ChatMessage>& history,
                                             const std::string& message, std::size_t budget,
                                             const CountTokens& count);
+
+/// Asks for `text` again in words that a learner of `level` knows, without `beyond`.
+std::vector<ml::ChatMessage> simpler_messages(const std::string& text, const std::string& level,
+                                              const std::vector<std::string>& beyond);
 
 /// Asks for the learner's sentence as a careful writer would put it, and nothing else.
 std::vector<ml::ChatMessage> rewrite_messages(const std::string& message);

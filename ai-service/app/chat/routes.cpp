@@ -12,7 +12,7 @@ std::string problem_json(const Problem& problem, const std::string& id) {
 }
 
 // Runs on after the response's head is sent; every end closes the stream.
-Task<void> stream(ChatService* service, Request request, std::shared_ptr<ChatService::Turn> turn,
+Task<void> stream(ChatService* service, Request request, std::shared_ptr<Turn> turn,
                   std::shared_ptr<http::Sse> sse) {
     const Listeners listeners{
         .token =
@@ -47,6 +47,59 @@ Task<drogon::HttpResponsePtr> chat(ChatService* service, Request request) {
     const auto reply = co_await service->answer(*turn, {}, request.raw);
     if (!reply) co_return http::problem_reply(reply.error(), request.id);
     co_return http::json_reply(200, http::write_json(*reply), {}, request.id, false);
+}
+
+Task<Result<http::Reply<Note>>> add_note(ChatService* service, Request r, NewNote note) {
+    auto added = co_await service->add_note(r.who().id, std::move(note), r.at);
+    if (!added) co_return std::unexpected(added.error());
+    http::Reply<Note> reply(std::move(*added));
+    reply.with_header("Location", "/api/v1/ai/chat/memory/" + reply.data.id);
+    co_return reply;
+}
+
+Task<Result<Note>> change_note(ChatService* service, Request r, NoteChange change) {
+    const auto id = core::parse_object_id(r.path("id"));
+    if (!id) co_return fail(Fault::not_found, "There is no such note.");
+    auto reply = co_await service->change_note(r.who().id, *id, std::move(change), r.at);
+    co_return reply;
+}
+
+Task<Result<http::Empty>> forget_note(ChatService* service, Request r) {
+    const auto id = core::parse_object_id(r.path("id"));
+    if (!id) co_return fail(Fault::not_found, "There is no such note.");
+    auto reply = co_await service->forget_note(r.who().id, *id);
+    co_return reply;
+}
+
+// What the tutor remembers: the learner's to read, to correct and to delete.
+void mount_memory(http::Router& router, ChatService& service) {
+    router.get<std::vector<Note>>(
+        "/ai/chat/memory",
+        {.summary = "What the tutor remembers of you",
+         .tag = "chat",
+         .description = "Interests, goals and facts that you mentioned, newest first. The tutor is "
+                        "given five of them when a conversation begins."},
+        [&service](Request r) { return service.notes(r.who().id); });
+    router.post<NewNote, Note>(
+        "/ai/chat/memory",
+        {.summary = "Tell the tutor something to remember",
+         .tag = "chat",
+         .status = 201,
+         .request_example = R"({"kind": "goal", "text": "wants to work in a hotel"})"},
+        [&service](Request r, NewNote n) {
+            return add_note(&service, std::move(r), std::move(n));
+        });
+    router.del<http::Empty>("/ai/chat/memory",
+                            {.summary = "Make the tutor forget everything", .tag = "chat"},
+                            [&service](Request r) { return service.forget_all(r.who().id); });
+    router.patch<NoteChange, Note>("/ai/chat/memory/{id}",
+                                   {.summary = "Correct what the tutor remembers", .tag = "chat"},
+                                   [&service](Request r, NoteChange c) {
+                                       return change_note(&service, std::move(r), std::move(c));
+                                   });
+    router.del<http::Empty>("/ai/chat/memory/{id}",
+                            {.summary = "Make the tutor forget one thing", .tag = "chat"},
+                            [&service](Request r) { return forget_note(&service, std::move(r)); });
 }
 
 Result<core::ObjectId> session_id(const Request& request) {
@@ -117,6 +170,7 @@ void mount_chat(http::Router& router, ChatService& service) {
     router.del<http::Empty>("/ai/chat/sessions/{id}",
                             {.summary = "Delete a conversation", .tag = "chat"},
                             [&service](Request r) { return remove(&service, std::move(r)); });
+    mount_memory(router, service);
 }
 
 }  // namespace lexi::chat

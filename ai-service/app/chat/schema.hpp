@@ -9,6 +9,9 @@
 
 namespace lexi::chat {
 
+/// A note goes into the tutor's prompt: one line, without what a prompt is marked up with.
+inline constexpr const char* kNotePattern = R"(^[^\s<>{}|\[\]][^\x00-\x1f<>{}|\[\]]*$)";
+
 struct ChatBody {
     std::string message;
     std::optional<std::string> session_id;
@@ -68,6 +71,34 @@ struct RolePlay {
     std::optional<std::string> example;
 };
 
+// How far the reply is above the learner's level.
+struct LevelCheck {
+    std::int64_t words = 0;
+    std::vector<std::string> beyond;  // words above the level
+    double share = 0;                 // of the words, 0-1
+    double share_before = 0;          // of what the model said first
+    bool simplified = false;
+};
+
+// Something that the tutor remembers of the learner.
+struct Note {
+    std::string id;
+    std::string kind;  // goal, interest, about, error
+    std::string text;
+    std::int64_t count = 0;  // how often it was noticed
+    std::string created_at;
+    std::string updated_at;
+};
+
+struct NewNote {
+    std::string kind;
+    std::string text;
+};
+
+struct NoteChange {
+    std::string text;
+};
+
 struct ChatReply {
     std::string session_id;
     std::string message_id;
@@ -76,6 +107,7 @@ struct ChatReply {
     std::vector<Correction> corrections;
     std::vector<std::string> suggestions;
     std::vector<CardSuggestion> card_suggestions;
+    std::optional<LevelCheck> level_check;
     Usage usage;
     std::string model;
     double duration = 0;  // seconds
@@ -191,6 +223,15 @@ struct lexi::http::SchemaExtra<lexi::chat::ChatBody> {
         return R"({"properties": {"message": {"pattern": "\\S"},
             "learning_goals": {"items": {"type": "string", "minLength": 1, "maxLength": 200}}}})";
     }
+};
+template <>
+struct glz::json_schema<lexi::chat::NewNote> {
+    glz::schema kind{.pattern = "^(goal|interest|about)$"};
+    glz::schema text{.minLength = 1, .maxLength = 120, .pattern = lexi::chat::kNotePattern};
+};
+template <>
+struct glz::json_schema<lexi::chat::NoteChange> {
+    glz::schema text{.minLength = 1, .maxLength = 120, .pattern = lexi::chat::kNotePattern};
 };
 template <>
 struct glz::json_schema<lexi::chat::ScenarioFilter> {

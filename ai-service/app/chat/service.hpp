@@ -25,6 +25,8 @@ struct ChatParts {
     const roleplay::Scenarios& scenarios;
 };
 
+struct Turn;
+
 /// What a turn says while it is made. On the engine's thread; must not block.
 struct Listeners {
     std::function<bool(std::string_view)> token;  // false: nobody listens any more
@@ -35,8 +37,6 @@ struct Listeners {
 class ChatService {
 public:
     explicit ChatService(ChatParts parts) : parts_(parts) {}
-
-    struct Turn;
 
     /// The first half of a turn, with everything that can be refused: the learner's message is
     /// stored and may be answered. Under an Idempotency-Key a turn happens once: a retry gets the
@@ -56,9 +56,22 @@ public:
                                      Instant now);
     Task<Result<http::Empty>> remove(Uuid user, core::ObjectId id);
 
+    // What the tutor remembers of a learner, newest first.
+    Task<Result<std::vector<Note>>> notes(Uuid user);
+    /// Said by the learner, not noticed; the same note again is the one that is there.
+    Task<Result<Note>> add_note(Uuid user, NewNote note, Instant now);
+    Task<Result<Note>> change_note(Uuid user, core::ObjectId id, NoteChange change, Instant now);
+    Task<Result<http::Empty>> forget_note(Uuid user, core::ObjectId id);
+    Task<Result<http::Empty>> forget_all(Uuid user);
+
 private:
     Result<std::shared_ptr<Turn>> planned(const http::Request& request, ChatBody body);
     ml::LlmJob job_of(const Turn& turn) const;
+    Task<Result<ChatReply>> spoken(std::shared_ptr<Turn> turn, Listeners listeners,
+                                   drogon::HttpRequestPtr client, ChatReply reply);
+    Task<std::string> simpler(std::string text, std::vector<std::string> beyond,
+                              std::shared_ptr<Turn> turn, drogon::HttpRequestPtr client);
+    Task<void> summarise(std::shared_ptr<Turn> turn, ChatReply reply);
     Task<std::vector<Correction>> corrected(std::string message, std::string user,
                                             drogon::HttpRequestPtr client);
     bool wants_corrections() const;

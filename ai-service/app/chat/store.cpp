@@ -15,6 +15,18 @@ struct ByUser {
 struct BySession {
     std::string sessionId;
 };
+struct After {
+    std::string sessionId;
+    core::Above<core::StoredTime> timestamp;
+};
+struct Unsummarised {
+    core::ObjectId _id;
+    core::StoredTime summarisedUntil;
+};
+struct Summary {
+    std::string summary;
+    core::StoredTime summarisedUntil;
+};
 struct Touch {
     std::string language;
     std::string nativeLanguage;
@@ -70,10 +82,16 @@ bool remove_session(core::Connection& db, const std::string& user, const core::O
     return db[kSessions].remove(filter::Owned{id, user}) > 0;
 }
 
+bool summarise(core::Connection& db, const SessionDocument& session, const std::string& summary,
+               core::StoredTime until) {
+    return db[kSessions].update(filter::Unsummarised{session._id, session.summarisedUntil},
+                                core::Set<filter::Summary>{{summary, until}}) > 0;
+}
+
 std::vector<MessageDocument> last_messages(core::Connection& db, const std::string& session,
-                                           std::int64_t limit) {
+                                           core::StoredTime after, std::int64_t limit) {
     auto found = db[kMessages].find<MessageDocument>(
-        filter::BySession{session}, {.sort = {{"timestamp", -1}}, .skip = 0, .limit = limit});
+        filter::After{session, {after}}, {.sort = {{"timestamp", -1}}, .skip = 0, .limit = limit});
     std::ranges::reverse(found);
     return found;
 }

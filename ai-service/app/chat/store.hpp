@@ -17,6 +17,7 @@ struct StoredContext {
     std::vector<std::string> learningGoals;
     std::string scenarioId;  // of a role-play
     bool scripted = false;
+    std::vector<std::string> remembered;  // notes that the tutor was given when it began
 };
 
 /// A document of `chat_sessions`: the specification's fields.
@@ -29,6 +30,8 @@ struct SessionDocument {
     core::StoredTime createdAt;
     core::StoredTime updatedAt;
     StoredContext context;
+    std::string summary{};  // of the messages up to summarisedUntil
+    core::StoredTime summarisedUntil{};
 };
 
 struct StoredMetadata {
@@ -67,9 +70,12 @@ bool rename_session(core::Connection& db, const std::string& user, const core::O
 /// The messages first: a crash between the two leaves an empty session, not lost messages.
 bool remove_session(core::Connection& db, const std::string& user, const core::ObjectId& id);
 
-/// The newest `limit` messages of a session, oldest first.
+/// The newest `limit` messages of a session after `after`, oldest first.
 std::vector<MessageDocument> last_messages(core::Connection& db, const std::string& session,
-                                           std::int64_t limit);
+                                           core::StoredTime after, std::int64_t limit);
+/// Only where nobody else has summarised it since `session` was read.
+bool summarise(core::Connection& db, const SessionDocument& session, const std::string& summary,
+               core::StoredTime until);
 
 template <class T>
 struct Page {

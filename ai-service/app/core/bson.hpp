@@ -70,6 +70,13 @@ struct Before {
     };
 };
 template <class T>
+struct Above {
+    T gt;
+    struct glaze {
+        static constexpr auto value = glz::object("$gt", &Above::gt);
+    };
+};
+template <class T>
 struct AnyOf {
     std::vector<T> in;
     struct glaze {
