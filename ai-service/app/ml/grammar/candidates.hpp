@@ -1,0 +1,24 @@
+#pragma once
+// What a misspelt word may be: a noisy channel of the edits that learners make and of how often the
+// words are used. Any thread.
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lexi::ml::grammar {
+
+struct Candidate {
+    std::string word;
+    double score = 0;  // the higher, the likelier; natural logarithms
+};
+
+/// How likely `word` is typed as `typed`: 0 for the same, less for every edit.
+double channel(std::string_view typed, std::string_view word);
+/// The Zipf frequency: the logarithm (base 10) of the uses in a
+/// billion words; that of a rare word for one that is not in the list.
+double zipf(std::string_view word);
+
+/// The likeliest, best first, at most `most`. `typed` is in lower case.
+std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t most = 8);
+
+}  // namespace lexi::ml::grammar

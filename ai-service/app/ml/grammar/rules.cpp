@@ -1,0 +1,27 @@
+#include <array>
+#include <unordered_map>
+
+#include "ml/grammar/rule.hpp"
+
+namespace lexi::ml::grammar {
+
+std::span<const Family* const> families() {
+    static const std::array kFamilies{&article_rules(), &number_rules(),    &agreement_rules(),
+                                      &tense_rules(),   &verb_form_rules(), &preposition_rules(),
+                                      &order_rules(),   &clause_rules(),    &word_choice_rules()};
+    return kFamilies;
+}
+
+const Rule* find_rule(std::string_view id) {
+    static const auto rules = [] {
+        std::unordered_map<std::string_view, const Rule*> by_id;
+        for (const auto* family : families()) {
+            for (const auto& rule : family->rules) by_id.emplace(rule.id, &rule);
+        }
+        return by_id;
+    }();
+    const auto found = rules.find(id);
+    return found == rules.end() ? nullptr : found->second;
+}
+
+}  // namespace lexi::ml::grammar

@@ -1,0 +1,254 @@
+// The order of words: questions, adverbs, adjectives.
+#include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
+#include "ml/grammar/rule.hpp"
+#include "ml/grammar/subject.hpp"
+
+namespace lexi::ml::grammar {
+namespace {
+
+const Words kAsking("what where when why how who which");
+const Words kPronouns("i you he she it we they");
+const Words kHelpers(
+    "am is are was were can could will would should must did do does have has had");
+const Words kFrequency("usually often always sometimes rarely seldom never");
+
+std::string text(const Sentence& s, int from, int to) {
+    std::string joined;
+    for (int i = from; i < to; ++i) {
+        if (!joined.empty()) joined += ' ';
+        joined += s[i].low == "i" || (s[i].is_capital() && i > 0) ? s[i].text : s[i].low;
+    }
+    return joined;
+}
+
+// What you are doing? Where you live?
+void question(const Sentence& s, Edits& edits) {
+    if (!s.question() || !s.any(0, kAsking)) return;
+    int at = 1;
+    if (s.is(0, "how") && s.any(1, {"long", "often", "old", "far"})) at = 2;
+    if (s.any(0, {"what", "which"}) && s.any(1, {"time", "kind", "color", "colour", "sport"}))
+        at = 2;
+    if (!kPronouns.contains(s.low(at))) {
+        const auto np = s.phrase(at);
+        if (!np || np.determiner < 0 ||
+            !s.any(np.to, {"is", "are", "was", "were", "can", "will"}) || s.is(0, "who")) {
+            return;
+        }
+        if (np.to + 1 < s.size() - 1 && !s.low(np.to + 1).ends_with("ing") &&
+            !s.adjective(np.to + 1)) {
+            return;
+        }
+        edits.add("QUESTION_ORDER", at, np.to + 1,
+                  text(s, np.to, np.to + 1) + " " + text(s, at, np.to));
+        return;
+    }
+    const int verb = at + 1;
+    if (s.any(verb, kHelpers) &&
+        !(s.any(verb, {"do", "does", "have", "has", "had"}) && s.end(verb + 1))) {
+        edits.add("QUESTION_ORDER", at, verb + 1,
+                  text(s, verb, verb + 1) + " " + text(s, at, verb));
+        return;
+    }
+    const auto base = base_of_verb(s.low(verb));
+    if (base.empty() || !s.flag(verb, Flag::verb) || s.low(verb).ends_with("ing") ||
+        s.low(verb).ends_with("n't")) {
+        return;
+    }
+    const bool third = s.any(at, {"he", "she", "it"});
+    const bool past = s.flag(verb, Flag::past) && s.low(verb) != base;
+    const std::string helper = past ? "did " : third ? "does " : "do ";
+    edits.add("QUESTION_WITHOUT_DO", at, verb + 1, helper + text(s, at, verb) + " " + base);
+}
+
+// I don't know what is his name.
+void reported(const Sentence& s, int i, Edits& edits) {
+    if (i == 0 || !s.any(i, {"what", "where", "when", "why", "how", "who"})) return;
+    bool tells = false;
+    for (int k = i - 1; k >= 0 && k >= i - 3; --k) {
+        if (s.end(k)) break;
+        if (s.any(k, {"know", "knows", "knew", "tell", "wonder", "understand", "ask", "asked",
+                      "remember", "sure", "explain", "idea", "forgot", "forget", "see"})) {
+            tells = true;
+        }
+    }
+    if (!tells || s.any(i - 1, {"and", "but"})) return;
+    const int at = s.is(i, "how") && (s.adjective(i + 1) || s.any(i + 1, {"old", "much", "many"}))
+                       ? i + 2
+                       : i + 1;
+    if (!s.any(at, {"is", "are", "was", "were"})) return;
+    const bool pronoun = kPronouns.contains(s.low(at + 1));
+    const auto np = s.phrase(at + 1);
+    const int to = pronoun ? at + 2 : np ? np.to : -1;
+    if (to < 0 || (!pronoun && np.determiner < 0)) return;
+    if (s.is(i, "what") && s.is(at + 1, "the") && !s.end(to)) return;
+    if (!pronoun && s.any(at + 1, {"a", "an", "this", "that"}) && s.any(i, {"who", "what"})) return;
+    if (s.end(to) || s.low(to).ends_with("ing") || s.tag(to, Tag::adp) || s.adjective(to)) {
+        if (s.is(i, "who") && !pronoun) return;  // I know who is the best
+        edits.add("REPORTED_QUESTION", at, to, text(s, at + 1, to) + " " + text(s, at, at + 1));
+    }
+}
+
+void reported_do(const Sentence& s, int i, Edits& edits) {
+    if (i == 0 || !s.any(i, kAsking) || !s.any(i + 1, {"do", "does", "did"})) return;
+    if (!s.any(i - 1, {"know", "me", "wonder", "understand", "asked", "remember", "sure"}) ||
+        !kPronouns.contains(s.low(i + 2)) || !s.flag(i + 3, Flag::lemma)) {
+        return;
+    }
+    const auto verb = s.is(i + 1, "does")  ? third_person_of(s.low(i + 3))
+                      : s.is(i + 1, "did") ? past_of(s.low(i + 3))
+                                           : std::string(s.low(i + 3));
+    edits.add("REPORTED_QUESTION", i + 1, i + 4, text(s, i + 2, i + 3) + " " + verb);
+}
+
+void adverbs(const Sentence& s, int i, Edits& edits) {
+    const bool verb = s.tag(i, Tag::verb) && !s.be(i) && s[i].kind == Kind::word &&
+                      (s.flag(i, Flag::lemma) || s.flag(i, Flag::third_person)) && i > 0 &&
+                      (s.subject_pronoun(i - 1) || s.noun(i - 1));
+    if (verb && s.any(i + 1, kFrequency) && !s.end(i + 2) &&
+        !s.any(i, {"is", "are", "do", "have"})) {
+        const bool object =
+            s.noun(i + 2) || s.determiner(i + 2) || s.is(i + 2, "to") || s.tag(i + 2, Tag::adp);
+        if (object) {
+            edits.add("ADVERB_BEFORE_VERB", i, i + 2,
+                      text(s, i + 1, i + 2) + " " + text(s, i, i + 1));
+        }
+    }
+    // He speaks very well English.
+    const bool well = s.any(i, {"well", "fluently"}) && (s.noun(i + 1) || s.determiner(i + 1)) &&
+                      !s.any(i + 1, {"all", "enough"});
+    const int from = s.any(i - 1, {"very", "really", "quite"}) ? i - 1 : i;
+    const auto np = s.phrase(i + 1);
+    if (well && np && s.tag(from - 1, Tag::verb) && s.end(np.to)) {
+        edits.add("OBJECT_BEFORE_ADVERB", from, np.to,
+                  text(s, i + 1, np.to) + " " + text(s, from, i + 1));
+    }
+}
+
+void adjectives(const Sentence& s, int i, Edits& edits) {
+    if (s.is(i, "enough") && s.flag(i + 1, Flag::adjective) && s.adjective(i + 1) &&
+        !s.noun(i + 2) && !s.adjective(i + 2) && (s.be(i - 1) || s.any(i - 1, {"not", "isn't"})) &&
+        !s.any(i + 1, {"other"})) {
+        edits.add("ENOUGH_AFTER_ADJECTIVE", i, i + 2, text(s, i + 1, i + 2) + " enough");
+    }
+    // a film very boring
+    if (s.any(i, {"a", "an"}) && s.noun(i + 1) && s.any(i + 2, {"very", "really", "so"}) &&
+        s.adjective(i + 3) && (s.end(i + 4) || s.any(i + 4, {"and", "but"}))) {
+        const auto adverb = s.is(i + 2, "so") ? std::string("very") : text(s, i + 2, i + 3);
+        edits.add("ADJECTIVE_BEFORE_NOUN", i, i + 4,
+                  "a " + adverb + " " + text(s, i + 3, i + 4) + " " + text(s, i + 1, i + 2));
+    }
+    // my brother younger is
+    static const Words kOrdinary(
+        "younger older big small new old red blue green black white yellow "
+        "beautiful expensive cheap");
+    if (s.any(i, {"my", "your", "his", "her", "our", "their", "a", "the"}) && s.noun(i + 1) &&
+        s.any(i + 2, kOrdinary) && !s.any(i + 3, {"than", "enough", "and"}) &&
+        (s.be(i + 3) || s.any(i + 3, {"has", "have", "works", "lives"}))) {
+        edits.add("ADJECTIVE_BEFORE_NOUN", i + 1, i + 3,
+                  text(s, i + 2, i + 3) + " " + text(s, i + 1, i + 2));
+    }
+    // explain me this
+    if (s.any(i, {"explain", "explains", "explained", "describe", "describes", "described"}) &&
+        s.any(i + 1, {"me", "him", "us", "them"})) {
+        const auto np = s.phrase(i + 2);
+        if (np && s.end(np.to)) {
+            edits.add("EXPLAIN_TO", i + 1, np.to,
+                      text(s, i + 2, np.to) + " to " + text(s, i + 1, i + 2));
+        }
+    }
+    if (s.is(i, "too") && s.is(i + 1, "much") && s.adjective(i + 2) && !s.noun(i + 3)) {
+        edits.add("TOO_MUCH_ADJECTIVE", i + 1, i + 2, "");
+    }
+}
+
+void run(const Sentence& s, Edits& edits) {
+    question(s, edits);
+    for (int i = 0; i < s.size(); ++i) {
+        reported(s, i, edits);
+        reported_do(s, i, edits);
+        adverbs(s, i, edits);
+        adjectives(s, i, edits);
+    }
+}
+
+}  // namespace
+
+const Family& order_rules() {
+    static const Family family{
+        .run = run,
+        .rules = {
+            {.id = "QUESTION_ORDER",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "In a question the helping verb stands before the subject.",
+             .message_vi = "Trong câu hỏi phải đảo trợ động từ lên trước chủ ngữ.",
+             .examples = {{"Where you are going?", "Where are you going?"},
+                          {"Why she is crying?", "Why is she crying?"},
+                          {"When your train is leaving?", "When is your train leaving?"}},
+             .fine = {"Where are you going?", "What a day it was!", "Who you are matters."}},
+            {.id = "QUESTION_WITHOUT_DO",
+             .category = "word_order",
+             .type = "M:VERB:TENSE",
+             .message = "A question with an ordinary verb needs “do”, “does” or “did”.",
+             .message_vi = "Câu hỏi với động từ thường cần do/does/did.",
+             .examples = {{"What she wants?", "What does she want?"},
+                          {"Why you left early?", "Why did you leave early?"}},
+             .fine = {"What does she want?", "Who called you?"}},
+            {.id = "REPORTED_QUESTION",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "In a reported question the subject stands before the verb.",
+             .message_vi = "Trong câu hỏi gián tiếp không đảo: chủ ngữ đứng trước động từ.",
+             .examples = {{"I don't know where is my key.", "I don't know where my key is."},
+                          {"Tell me how old are you.", "Tell me how old you are."},
+                          {"I wonder what does he want.", "I wonder what he wants."}},
+             .fine = {"I don't know where my key is.", "Where is my key?"}},
+            {.id = "ADVERB_BEFORE_VERB",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "Adverbs of frequency stand before the verb.",
+             .message_vi = "Trạng từ tần suất (usually, often…) đứng trước động từ thường.",
+             .examples = {{"She reads often books.", "She often reads books."}},
+             .fine = {"She often reads books.", "She is always late."}},
+            {.id = "OBJECT_BEFORE_ADVERB",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "The object stands before the adverb.",
+             .message_vi = "Tân ngữ đứng ngay sau động từ, trước trạng từ.",
+             .examples = {{"She plays very well the piano.", "She plays the piano very well."}},
+             .fine = {"She plays the piano very well."}},
+            {.id = "ENOUGH_AFTER_ADJECTIVE",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "“enough” stands after an adjective.",
+             .message_vi = "enough đứng sau tính từ, trước danh từ.",
+             .examples = {{"He is not enough tall.", "He is not tall enough."}},
+             .fine = {"He is tall enough.", "There is enough cold water."}},
+            {.id = "ADJECTIVE_BEFORE_NOUN",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "The adjective stands before its noun.",
+             .message_vi = "Trong tiếng Anh tính từ đứng trước danh từ.",
+             .examples = {{"It is a street very noisy.", "It is a very noisy street."},
+                          {"His sister older is a nurse.", "His older sister is a nurse."}},
+             .fine = {"It is a very noisy street."}},
+            {.id = "EXPLAIN_TO",
+             .category = "word_order",
+             .type = "R:WO",
+             .message = "One explains something to somebody.",
+             .message_vi = "explain something to somebody, không nói explain somebody something.",
+             .examples = {{"He explained us the rule.", "He explained the rule to us."}},
+             .fine = {"He explained the rule to us."}},
+            {.id = "TOO_MUCH_ADJECTIVE",
+             .category = "word_order",
+             .type = "U:ADV",
+             .message = "“too” alone stands before an adjective.",
+             .message_vi = "Trước tính từ chỉ dùng “too”, không dùng “too much”.",
+             .examples = {{"The soup is too much hot.", "The soup is too hot."}},
+             .fine = {"The soup is too hot.", "Too much salt is bad."}},
+        }};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar

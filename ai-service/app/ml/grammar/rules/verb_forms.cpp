@@ -1,0 +1,322 @@
+// The form of a verb behind another verb or a preposition.
+#include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
+#include "ml/grammar/rule.hpp"
+
+namespace lexi::ml::grammar {
+namespace {
+
+const Words kModals(
+    "can could will would should must may might can't cannot couldn't won't wouldn't shouldn't "
+    "mustn't i'll you'll he'll she'll we'll they'll");
+const Words kDo("do does did don't doesn't didn't");
+const Words kPronouns("i you he she it we they");
+const Words kWithIng(
+    "enjoy avoid finish mind practise practice suggest consider imagine deny quit dislike miss "
+    "keep");
+const Words kWithTo(
+    "want need hope decide agree plan promise refuse expect manage offer afford learn try like "
+    "love "
+    "wish");
+const Words kObjects("me him her us them you it");
+const Words kNoPassive("happen occur appear disappear arrive exist belong");
+
+bool base(const Sentence& s, int i) {
+    return s.flag(i, Flag::lemma) && base_of_verb(s.low(i)) == s.low(i);
+}
+
+// A verb form and nothing else, or one that stands where only a verb can.
+bool only_verb(const Sentence& s, int i) {
+    return s.flag(i, Flag::verb) && !s.flag(i, Flag::noun) && !s.flag(i, Flag::adjective) &&
+           !s.flag(i, Flag::adverb) && s[i].kind == Kind::word && !s.flag(i, Flag::preposition);
+}
+
+bool surely_base(const Sentence& s, int i) {
+    static const Words kVerbs(
+        "go come see eat buy make take get give find tell ask say read write speak live learn "
+        "teach help "
+        "play work study watch visit travel meet cook sleep swim drink sing drive listen wait wear "
+        "stay leave bring think sit stand send pay spend open close clean start stop call talk "
+        "walk "
+        "run");
+    return base(s, i) && (only_verb(s, i) || (kVerbs.contains(s.low(i)) && s.verb(i)));
+}
+
+void after_helper(const Sentence& s, int i, Edits& edits) {
+    const bool modal = s.any(i, kModals);
+    const bool helper_do = s.any(i, kDo);
+    if ((!modal && !helper_do) || s.any(i - 1, {"the", "a", "to"})) return;
+    int at = s.after_adverbs(i + 1);
+    const bool asks = kPronouns.contains(s.low(at)) && (i == 0 || s.question());
+    if (asks)
+        at = s.after_adverbs(at + 1);
+    else if (helper_do && !s.low(i).ends_with("n't") && at == i + 1)
+        return;  // I did went?
+    if (s.is(at, "to") && modal && s.flag(at + 1, Flag::lemma) && s.verb(at + 1)) {
+        edits.add("NO_TO_AFTER_MODAL", at, at + 1, "");
+        return;
+    }
+    if (s.any(at, {"to", "better", "rather"}) || !s.flag(at, Flag::verb) || base(s, at)) return;
+    const bool third = s.flag(at, Flag::third_person) && at == i + 1;
+    if (!s.verb(at) && !only_verb(s, at) && !third) return;
+    const auto right = base_of_verb(s.low(at));
+    if (right.empty() || right == s.low(at) || s.any(at, kModals)) return;
+    if (s.low(at).ends_with("ing") && !modal) return;
+    if (s.tag(at, Tag::aux) && helper_do && !s.any(at, {"has", "had"})) return;
+    edits.add("BASE_AFTER_HELPER", at, at + 1, right);
+}
+
+void after_to(const Sentence& s, int i, Edits& edits) {
+    if (!s.is(i, "to")) return;
+    const bool wants = kWithTo.contains(base_of_verb(s.low(i - 1))) ||
+                       s.any(i - 1, {"going", "have", "has", "had", "able", "how", "easy",
+                                     "difficult", "important", "used", "ready"});
+    const int at = s.after_adverbs(i + 1);
+    const bool wrong = s.flag(at, Flag::past) || s.flag(at, Flag::third_person);
+    if (wants && wrong && !base(s, at) && s.flag(at, Flag::verb) && at == i + 1) {
+        const auto right = base_of_verb(s.low(at));
+        if (!right.empty() && right != s.low(at)) edits.add("BASE_AFTER_TO", at, at + 1, right);
+    }
+    const bool forward = s.is(i - 1, "forward") && s.low(i - 2).starts_with("look");
+    const bool accustomed = s.is(i - 1, "used") && s.any(i - 2, {"am", "is", "are", "was", "were",
+                                                                 "get", "got", "not", "i'm", "be"});
+    if ((forward || accustomed) && base(s, i + 1) && !s.noun(i + 1)) {
+        edits.add("ING_AFTER_TO", i + 1, i + 2, gerund_of(s.low(i + 1)));
+    }
+}
+
+void after_have(const Sentence& s, int i, Edits& edits) {
+    if (!s.any(i, {"have", "has", "had", "haven't", "hasn't", "hadn't", "i've", "we've", "they've",
+                   "you've"})) {
+        return;
+    }
+    const int at = s.after_adverbs(i + 1);
+    if (s.flag(at, Flag::participle) || !s.flag(at, Flag::verb) || !only_verb(s, at)) return;
+    if (s.low(at).ends_with("ing") || s.any(at, kModals) || s.be(at)) return;
+    const auto right = participle_of(s.low(at));
+    if (right.empty() || right == s.low(at)) return;
+    edits.add("PARTICIPLE_AFTER_HAVE", at, at + 1, right);
+}
+
+void after_be(const Sentence& s, int i, Edits& edits) {
+    if (!s.any(i, {"am", "is", "are", "was", "were"})) return;
+    const int at = s.after_adverbs(i + 1);
+    if (kNoPassive.contains(base_of_verb(s.low(at))) && s.low(at).ends_with("ed")) {
+        edits.add("NO_PASSIVE", i, at + 1, s[at].text);
+        return;
+    }
+    // "is she go" asks; "what I do is go" tells what
+    if (at != i + 1 || !surely_base(s, at) || s.flag(at, Flag::participle) || s.be(at)) return;
+    if (!s.subject_pronoun(i - 1) && !s.any(i - 1, {"that", "this"}) && !s.noun(i - 1)) return;
+    if (s.noun(i - 1) && !only_verb(s, at)) return;
+    const auto low = s.low(at);
+    static const Words kNow("go come wait look stay sit stand run walk");
+    if (kNow.contains(low)) {
+        edits.add("BE_AND_BASE", at, at + 1, gerund_of(low));
+        return;
+    }
+    const bool past = s.any(i, {"was", "were"});
+    edits.add("BE_AND_BASE", i, at + 1,
+              past            ? past_of(low)
+              : s.is(i, "is") ? third_person_of(low)
+                              : std::string(low));
+}
+
+void after_verb(const Sentence& s, int i, Edits& edits) {
+    if (!s.verb(i) && !s.flag(i, Flag::verb)) return;
+    const auto verb = base_of_verb(s.low(i));
+    if (kWithIng.contains(verb)) {
+        const bool to =
+            s.is(i + 1, "to") && base(s, i + 2) && (s.verb(i + 2) || only_verb(s, i + 2));
+        if (to) edits.add("ING_AFTER_VERB", i + 1, i + 3, gerund_of(s.low(i + 2)));
+        if (!to && surely_base(s, i + 1) && !s.is(verb.empty() ? 0 : i, "practice") &&
+            verb != "suggest" && verb != "keep") {
+            edits.add("ING_AFTER_VERB", i + 1, i + 2, gerund_of(s.low(i + 1)));
+        }
+    }
+    const bool has_object = s.determiner(i + 2) || s.noun(i + 2) || kObjects.contains(s.low(i + 2));
+    if (kWithTo.contains(verb) && surely_base(s, i + 1) && !s.any(i, {"like", "likes"}) &&
+        !s.determiner(i - 1) &&
+        (only_verb(s, i + 1) || has_object || s.any(i + 1, {"go", "see"}))) {
+        edits.add("TO_AFTER_VERB", i + 1, i + 1, "to");
+    }
+    if (s.any(i, {"want", "wants", "wanted"}) && s.is(i + 1, "that") && s.subject_pronoun(i + 2) &&
+        s.flag(i + 3, Flag::lemma)) {
+        const auto who = s.low(i + 2);
+        const auto object = who == "i"      ? "me"
+                            : who == "he"   ? "him"
+                            : who == "she"  ? "her"
+                            : who == "we"   ? "us"
+                            : who == "they" ? "them"
+                                            : who;
+        edits.add("WANT_SOMEBODY_TO", i + 1, i + 3, std::string(object) + " to");
+    }
+    const bool lets = verb == "let" || (verb == "make" && !s.is(i, "made"));
+    if (lets && kObjects.contains(s.low(i + 1)) && s.is(i + 2, "to") && base(s, i + 3)) {
+        edits.add("LET_WITHOUT_TO", i + 2, i + 3, "");
+    }
+    const bool asks = verb == "want" || verb == "tell" || verb == "ask" || verb == "allow" ||
+                      verb == "advise" || verb == "invite" || verb == "encourage";
+    if (asks && s.any(i + 1, {"me", "him", "us", "them"}) && surely_base(s, i + 2)) {
+        edits.add("SOMEBODY_TO_DO", i + 2, i + 2, "to");
+    }
+}
+
+void after_preposition(const Sentence& s, int i, Edits& edits) {
+    if (!s.any(i, {"of", "for", "without", "about", "by", "from", "at", "in", "before", "after"})) {
+        return;
+    }
+    if (!surely_base(s, i + 1) ||
+        s.any(i + 1, {"be",    "work",  "play",   "help",  "call",  "run",   "talk",  "walk",
+                      "visit", "study", "travel", "start", "stop",  "drink", "sleep", "read",
+                      "drive", "stay",  "cook",   "watch", "leave", "open",  "close"})) {
+        return;
+    }
+    const bool governs = s.flag(i - 1, Flag::adjective) || s.flag(i - 1, Flag::verb) ||
+                         s.noun(i - 1) || s.any(i, {"without", "by", "before", "after"});
+    if (governs) edits.add("ING_AFTER_PREPOSITION", i + 1, i + 2, gerund_of(s.low(i + 1)));
+}
+
+// Learn a language is hard.
+void as_subject(const Sentence& s, Edits& edits) {
+    if (!base(s, 0) || !s[0].is_capital() || s.any(0, {"have", "do", "be", "let", "please"}))
+        return;
+    const auto np = s.phrase(1);
+    const bool object = np && (s.any(np.to, {"is", "was", "makes", "helps", "takes"}));
+    if (object && (s.verb(0) || only_verb(s, 0))) {
+        edits.add("ING_AS_SUBJECT", 0, 1, gerund_of(s.low(0)));
+    }
+}
+
+void run(const Sentence& s, Edits& edits) {
+    for (int i = 0; i < s.size(); ++i) {
+        after_helper(s, i, edits);
+        after_to(s, i, edits);
+        after_have(s, i, edits);
+        after_be(s, i, edits);
+        after_verb(s, i, edits);
+        after_preposition(s, i, edits);
+    }
+    as_subject(s, edits);
+}
+
+}  // namespace
+
+const Family& verb_form_rules() {
+    static const Family family{
+        .run = run,
+        .rules = {
+            {.id = "BASE_AFTER_HELPER",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "After can, will, do and the like the verb has no ending.",
+             .message_vi = "Sau can, will, must, do, did… động từ ở dạng nguyên mẫu.",
+             .examples = {{"She can swims.", "She can swim."},
+                          {"We didn't saw him.", "We didn't see him."},
+                          {"Does she likes cats?", "Does she like cats?"},
+                          {"He will comes soon.", "He will come soon."}},
+             .fine = {"She can swim.", "Did you see him?", "I would rather go."}},
+            {.id = "NO_TO_AFTER_MODAL",
+             .category = "verb_forms",
+             .type = "U:VERB:FORM",
+             .message = "No “to” after can, must, should and will.",
+             .message_vi = "Sau can, must, should, will… không dùng “to”.",
+             .examples = {{"You must to wait.", "You must wait."}},
+             .fine = {"You have to wait."}},
+            {.id = "BASE_AFTER_TO",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "After “to” the verb has no ending.",
+             .message_vi = "Sau “to” (want to, have to…) động từ ở dạng nguyên mẫu.",
+             .examples = {{"He wants to goes home.", "He wants to go home."},
+                          {"I had to left early.", "I had to leave early."}},
+             .fine = {"He wants to go home."}},
+            {.id = "ING_AFTER_TO",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "“look forward to” and “be used to” take the -ing form.",
+             .message_vi = "Sau look forward to, be used to dùng V-ing.",
+             .examples = {{"We look forward to meet you.", "We look forward to meeting you."},
+                          {"She is used to live alone.", "She is used to living alone."}},
+             .fine = {"She used to live alone."}},
+            {.id = "PARTICIPLE_AFTER_HAVE",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "After “have” the verb is a past participle.",
+             .message_vi = "Sau have/has/had động từ ở dạng quá khứ phân từ (V3).",
+             .examples = {{"They have went out.", "They have gone out."},
+                          {"I have never eat snails.", "I have never eaten snails."}},
+             .fine = {"They have gone out.", "I have lunch at noon."}},
+            {.id = "NO_PASSIVE",
+             .category = "verb_forms",
+             .type = "U:VERB",
+             .message = "This verb has no passive.",
+             .message_vi = "Động từ này (happen, appear, arrive…) không dùng ở bị động.",
+             .examples = {{"It was happened at night.", "It happened at night."}},
+             .fine = {"It happened at night."}},
+            {.id = "BE_AND_BASE",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "“be” and the plain verb do not stand together.",
+             .message_vi = "Không dùng “be” cùng động từ nguyên mẫu (không nói I am agree).",
+             .examples = {{"I am agree with you.", "I agree with you."},
+                          {"He is know the answer.", "He knows the answer."},
+                          {"They are go to school now.", "They are going to school now."}},
+             .fine = {"I agree with you.", "They are open."}},
+            {.id = "ING_AFTER_VERB",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "This verb is followed by the -ing form.",
+             .message_vi = "Sau enjoy, avoid, finish, mind, suggest… dùng V-ing.",
+             .examples = {{"She enjoys to cook.", "She enjoys cooking."},
+                          {"He avoided to talk about it.", "He avoided talking about it."}},
+             .fine = {"She enjoys cooking.", "She enjoys music."}},
+            {.id = "TO_AFTER_VERB",
+             .category = "verb_forms",
+             .type = "M:VERB:FORM",
+             .message = "This verb is followed by “to”.",
+             .message_vi = "Sau want, need, hope, decide… dùng “to” + động từ.",
+             .examples = {{"I want buy a house.", "I want to buy a house."},
+                          {"We decided go by train.", "We decided to go by train."}},
+             .fine = {"I want to buy a house.", "I need help."}},
+            {.id = "WANT_SOMEBODY_TO",
+             .category = "verb_forms",
+             .type = "R:OTHER",
+             .message = "One wants somebody to do something.",
+             .message_vi = "Cấu trúc là want + ai đó + to + động từ, không dùng “that”.",
+             .examples = {{"She wants that he stay.", "She wants him to stay."}},
+             .fine = {"She wants him to stay."}},
+            {.id = "LET_WITHOUT_TO",
+             .category = "verb_forms",
+             .type = "U:VERB:FORM",
+             .message = "After “let” and “make” somebody the verb has no “to”.",
+             .message_vi = "let/make + ai đó + động từ nguyên mẫu, không có “to”.",
+             .examples = {{"He let us to leave.", "He let us leave."}},
+             .fine = {"He let us leave.", "He was made to leave."}},
+            {.id = "SOMEBODY_TO_DO",
+             .category = "verb_forms",
+             .type = "M:VERB:FORM",
+             .message = "One asks or tells somebody to do something.",
+             .message_vi = "ask/tell/want + ai đó + to + động từ.",
+             .examples = {{"She told me wait outside.", "She told me to wait outside."}},
+             .fine = {"She told me to wait outside."}},
+            {.id = "ING_AFTER_PREPOSITION",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "After a preposition the verb is in the -ing form.",
+             .message_vi = "Sau giới từ (of, in, without…) động từ thêm -ing.",
+             .examples = {{"He left without say goodbye.", "He left without saying goodbye."},
+                          {"I am tired of eat rice.", "I am tired of eating rice."}},
+             .fine = {"He left without saying goodbye."}},
+            {.id = "ING_AS_SUBJECT",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "A verb that is the subject is in the -ing form.",
+             .message_vi = "Động từ làm chủ ngữ phải ở dạng V-ing (hoặc to + V).",
+             .examples = {{"Write a book is difficult.", "Writing a book is difficult."}},
+             .fine = {"Write a book.", "Writing a book is difficult."}},
+        }};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar

@@ -1,0 +1,100 @@
+// lexi-grammar: what the grammar engine finds in a text, or in each line of a file.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "kit/log.hpp"
+#include "kit/utf8.hpp"
+#include "ml/grammar/checker.hpp"
+#include "ml/grammar/harper.hpp"
+#include "ml/tools/tool.hpp"
+
+namespace {
+
+using namespace lexi::ml;
+using nlohmann::json;
+
+json as_json(const grammar::Match& match) {
+    const bool error = match.severity == grammar::Severity::error;
+    return {{"offset", match.utf16.offset},
+            {"length", match.utf16.length},
+            {"byte_offset", match.bytes.offset},
+            {"byte_length", match.bytes.length},
+            {"rule", match.rule},
+            {"category", match.category},
+            {"type", match.type},
+            {"severity", error ? "error" : "suggestion"},
+            {"message", match.message},
+            {"message_vi", match.message_vi},
+            {"replacements", match.replacements}};
+}
+
+lexi::Result<json> checked(grammar::Grammar& engine, const std::string& text) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto found = engine.check(lexi::utf8::mended(text), {});
+    if (!found) return std::unexpected(found.error());
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    json matches = json::array();
+    for (const auto& match : found->matches) matches.push_back(as_json(match));
+    return json{{"corrected_text", found->corrected_text},
+                {"matches", std::move(matches)},
+                {"ms", took.count()}};
+}
+
+// Each line {"id", "text"} becomes {"id", "corrected_text", "matches", "ms"}.
+int batch(grammar::Grammar& engine, const std::string& from, const std::string& to) {
+    std::ifstream in(from);
+    std::ofstream out(to);
+    if (!in || !out) {
+        std::cerr << "lexi-grammar: cannot open " << (in ? to : from) << '\n';
+        return 1;
+    }
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        const auto asked = json::parse(line, nullptr, false);
+        if (asked.is_discarded() || !asked.is_object() ||
+            !asked.value("text", json()).is_string()) {
+            std::cerr << from << ":" << number << ": no JSON object with a text\n";
+            return 1;
+        }
+        auto answer = checked(engine, asked["text"].get<std::string>());
+        if (!answer) return tool::refused(answer.error());
+        (*answer)["id"] = asked.value("id", json());
+        out << answer->dump() << '\n';
+    }
+    return out.flush() ? 0 : 1;
+}
+
+// Words, one a line, of which the dictionary has none.
+int unknown_words() {
+    for (std::string word; std::getline(std::cin, word);) {
+        if (grammar::flags_of(word) == 0) std::cout << word << '\n';
+    }
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    lexi::log::setup("lexi-grammar", "ERROR");
+    CLI::App app("What the grammar engine finds in a text, as JSON.", "lexi-grammar");
+    std::string text;
+    std::vector<std::string> files;
+    bool unknown = false;
+    app.add_option("text", text, "the text");
+    app.add_option("--batch", files, "check each line of the first file into the second")
+        ->expected(2);
+    app.add_flag("--unknown", unknown, "the words of the standard input that no dictionary has");
+    CLI11_PARSE(app, argc, argv);
+    if (unknown) return unknown_words();
+    const auto engine = grammar::make_grammar({});
+    if (!tool::ready(*engine)) return 1;
+    if (!files.empty()) return batch(*engine, files[0], files[1]);
+    const auto answer = checked(*engine, text);
+    if (!answer) return tool::refused(answer.error());
+    std::cout << answer->dump(1) << '\n';
+    return 0;
+}
