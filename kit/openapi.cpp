@@ -207,7 +207,9 @@ private:
         if (endpoint.pattern.contains('{')) faults.insert(Fault::not_found);
         std::map<int, std::string> statuses;
         for (const auto fault : faults) {
-            auto& text = statuses[status_of(fault)];
+            // Other APIs than ours know no 422.
+            const bool bad = fault == Fault::invalid && endpoint.op.refusal != nullptr;
+            auto& text = statuses[status_of(bad ? Fault::malformed : fault)];
             text += (text.empty() ? "" : ", ") + std::string(code_of(fault));
         }
         return statuses;
@@ -229,10 +231,7 @@ private:
             out[std::to_string(status)] = other;
         }
         for (const auto& [status, codes] : fault_statuses(endpoint)) {
-            json fault{{"description", codes},
-                       {"content",
-                        {{"application/problem+json",
-                          {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+            json fault{{"description", codes}, {"content", refusal_content(endpoint)}};
             if (status == 429 || status == 503) {
                 fault["headers"]["Retry-After"] = {{"schema", {{"type", "integer"}}},
                                                    {"description", "Seconds to wait."}};
@@ -240,6 +239,14 @@ private:
             out[std::to_string(status)] = fault;
         }
         return out;
+    }
+
+    json refusal_content(const Endpoint& endpoint) {
+        if (endpoint.op.refusal_schema != nullptr) {
+            return {{"application/json", {{"schema", component(*endpoint.op.refusal_schema)}}}};
+        }
+        return {
+            {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};
     }
 
     static json rate_headers() {

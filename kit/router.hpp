@@ -36,6 +36,9 @@ struct Operation {
     std::string request_example;  // JSON; shown in the document and used by contract tests
     std::string rate_class;       // "" default, or a class of Limits (sign-in, chat)
     bool own_session = false;     // changes the account itself: no personal token opens it
+    /// Where the route speaks another API: how that API words a refusal, and the JSON Schema of it.
+    drogon::HttpResponsePtr (*refusal)(const Problem&, std::string_view request_id) = nullptr;
+    const nlohmann::json* refusal_schema = nullptr;
 };
 
 /// For routes whose body or reply is not plain JSON: the OpenAPI `content` maps, written out.

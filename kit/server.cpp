@@ -164,19 +164,21 @@ private:
         if (match.endpoint == nullptr) co_return no_route(match, request.id);
         *route = match.endpoint->pattern;
         request.path_values = std::move(match.values);
+        const auto refusal =
+            match.endpoint->op.refusal != nullptr ? match.endpoint->op.refusal : &problem_reply;
         if (auto refused = co_await authenticate(&request, match.endpoint)) {
-            co_return problem_reply(*refused, request.id);
+            co_return refusal(*refused, request.id);
         }
         const auto verdict = co_await take_rate(&request, match.endpoint);
         HttpResponsePtr response;
         if (!verdict.allowed) {
-            response = problem_reply({.fault = Fault::rate_limited,
-                                      .say = "Too many requests. Please wait a moment.",
-                                      .fields = {},
-                                      .retry_after_s = verdict.reset_s},
-                                     request.id);
+            response = refusal({.fault = Fault::rate_limited,
+                                .say = "Too many requests. Please wait a moment.",
+                                .fields = {},
+                                .retry_after_s = verdict.reset_s},
+                               request.id);
         } else if (const auto wrong = bad_idempotency_key(request, *match.endpoint)) {
-            response = problem_reply(*wrong, request.id);
+            response = refusal(*wrong, request.id);
         } else {
             response = co_await match.endpoint->run(std::move(request));
         }
@@ -460,7 +462,7 @@ int serve(Router& router, ServerOptions options) {
         .setClientMaxBodySize(kept.max_body_bytes)
         .setClientMaxMemoryBodySize(std::min<std::size_t>(kept.max_body_bytes, 1 << 20))
         .setUploadPath(kept.scratch_dir)
-        .setIdleConnectionTimeout(60)
+        .setIdleConnectionTimeout(static_cast<std::size_t>(kept.idle.count()))
         .enableServerHeader(false)
         .disableSession()
         .setCustomErrorHandler(own_error)

@@ -31,6 +31,9 @@ struct ServerOptions {
     int max_in_flight = 0;
     bool trust_proxy = false;
     std::chrono::seconds drain{30};
+    /// A connection on which nothing has moved for so long is closed, also while its answer is
+    /// made.
+    std::chrono::seconds idle{60};
     /// Is this access token's `jti` revoked? Empty: no token is.
     std::function<Task<bool>(jwt::Claims)> is_revoked;
     std::function<void()> on_start;  // on the main loop, before the first request

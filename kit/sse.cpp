@@ -110,9 +110,10 @@ drogon::HttpResponsePtr Sse::response() {
     return response;
 }
 
-bool Sse::send(std::string_view event, std::string_view json) {
-    std::string bytes = "event: ";
-    bytes.append(event).append("\ndata: ").append(json).append("\n\n");
+bool Sse::send(std::string_view event, std::string_view data) {
+    std::string bytes;
+    if (!event.empty()) bytes.append("event: ").append(event).append("\n");
+    bytes.append("data: ").append(data).append("\n\n");
     return state_->write(bytes);
 }
 

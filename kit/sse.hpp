@@ -18,7 +18,8 @@ public:
                                      std::size_t max_pending = std::size_t{1} << 20);
     /// To be returned from the route.
     drogon::HttpResponsePtr response();
-    bool send(std::string_view event, std::string_view json);
+    /// `data` is one line; an empty `event` is left out.
+    bool send(std::string_view event, std::string_view data);
     /// Ends the stream in order.
     void close();
     /// False once the client is gone or the stream is closed.

@@ -16,7 +16,7 @@ bench_venv() {
 
 # What a measurement runs: the tools of the AI service, or the Backend.
 bench_targets() {
-    case $1 in vectors | cache) echo lexi-vectors ;; *) echo backend-service ;; esac
+    case $1 in vectors | cache) echo lexi-vectors ;; llm) echo lexi-llm ai-service ;; *) echo backend-service ;; esac
 }
 
 bench() {
@@ -26,7 +26,7 @@ bench() {
     shift
     step "root" root_ensure || return
     step "bench tools" bench_venv || return
-    step "build release" build release "$(bench_targets "$name")" || return
+    step "build release" build release $(bench_targets "$name") || return
     venv=$(bench_venv) || return
     export LEXI_BIN=$LEXI_BUILD/release/bin PYTHONDONTWRITEBYTECODE=1
     for found in "bench/$name" "bench/$name.py"; do

@@ -16,10 +16,14 @@
 #include "kit/log.hpp"
 #include "kit/server.hpp"
 #include "ml/embeddings/embedder.hpp"
+#include "ml/llm/llm_router.hpp"
+#include "ml/llm/remote/remote.hpp"
+#include "ml/model_file.hpp"
 #include "ml/phones/aligner.hpp"
 #include "ml/piper/tts.hpp"
 #include "ml/vad/vad.hpp"
 #include "ml/whisper/stt.hpp"
+#include "openai/routes.hpp"
 #include "pronunciation/routes.hpp"
 #include "roleplay/scenario.hpp"
 #include "speech/routes.hpp"
@@ -30,12 +34,58 @@ namespace {
 using namespace lexi;
 
 constexpr std::chrono::minutes kSweepEvery{5};
+constexpr std::chrono::seconds kLongestAnswer{
+    300};  // that is not streamed: its connection is quiet
 constexpr std::size_t kDecodeWorkers = 2;
 constexpr std::size_t kSpeechWorkers = 2;
 constexpr std::size_t kQueue = 16;  // waiting recordings; more are refused at once
 
+ml::LlamaConfig llama_config(const core::Config& c) {
+    return {.model_path = c.qwen_model_path,
+            .fallback_path = c.llama_model_path,
+            .context_tokens = c.llm_context,
+            .slots = c.llm_slots,
+            .threads = c.model_threads,
+            .gpu = c.gpu};
+}
+
+std::vector<ml::LlmTask> remote_tasks(const core::Config& c) {
+    std::vector<ml::LlmTask> tasks;
+    for (const auto& name : c.remote_tasks) {
+        tasks.push_back(name == "chat"      ? ml::LlmTask::chat
+                        : name == "rewrite" ? ml::LlmTask::rewrite
+                                            : ml::LlmTask::explanation);
+    }
+    return tasks;
+}
+
+std::unique_ptr<ml::LlmRouter> language_models(const core::Config& c) {
+    ml::LlmModels models{.general = ml::make_llama(llama_config(c)),
+                         .vietnamese = nullptr,
+                         .remote = nullptr,
+                         .remote_tasks = remote_tasks(c)};
+    const auto general = ml::find_model(c.qwen_model_path, ".gguf");
+    const auto vietnamese = ml::find_model(c.llama_model_path, ".gguf");
+    if (general && vietnamese && general != vietnamese) {
+        auto own = llama_config(c);
+        own.kind = "llm-vi";
+        own.model_path = c.llama_model_path;
+        own.fallback_path.clear();
+        models.vietnamese = ml::make_llama(std::move(own));
+    }
+    if (!c.remote_urls.empty()) {
+        models.remote = ml::make_remote({.urls = c.remote_urls,
+                                         .model = c.remote_model,
+                                         .key = c.remote_key,
+                                         .context_tokens = c.remote_context,
+                                         .parallel = 4 * c.llm_slots,
+                                         .total_seconds = double(c.remote_timeout_s)});
+    }
+    return std::make_unique<ml::LlmRouter>(std::move(models));
+}
+
 struct Engines {
-    std::unique_ptr<ml::Llm> llm;
+    std::unique_ptr<ml::LlmRouter> llm;
     std::unique_ptr<ml::SpeechToText> stt;
     std::unique_ptr<ml::TextToSpeech> tts;
     std::unique_ptr<ml::PhoneAligner> aligner;
@@ -43,12 +93,7 @@ struct Engines {
     std::unique_ptr<ml::Embedder> embedder;
 
     explicit Engines(const core::Config& c)
-        : llm(ml::make_llama({.model_path = c.qwen_model_path,
-                              .fallback_path = c.llama_model_path,
-                              .context_tokens = c.llm_context,
-                              .slots = c.llm_slots,
-                              .threads = c.model_threads,
-                              .gpu = c.gpu})),
+        : llm(language_models(c)),
           stt(ml::make_whisper({.model_path = c.whisper_model_path,
                                 .fallback_path = "",
                                 .vad_path = c.silero_path,
@@ -62,7 +107,12 @@ struct Engines {
                                     .vocabulary_path = c.embedding_vocabulary_path})) {}
 
     std::vector<const ml::Engine*> all() const {
-        return {llm.get(), stt.get(), tts.get(), aligner.get(), embedder.get()};
+        auto found = llm->all();
+        for (const ml::Engine* engine : std::initializer_list<const ml::Engine*>{
+                 stt.get(), tts.get(), aligner.get(), embedder.get()}) {
+            found.push_back(engine);
+        }
+        return found;
     }
     void stop() const {
         llm->stop();
@@ -171,6 +221,9 @@ int serve(const core::Config& config) {
     pronunciation::mount_pronunciation(router, pronunciation);
     generation::mount_generation(router, generation);
     suggestions::mount_suggestions(router, suggestions);
+    openai::mount_openai(
+        router,
+        {.llm = *engines.llm, .max_tokens = config.max_tokens, .temperature = config.temperature});
     health::mount_health(router, engines.all(), mongo);
     router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
 
@@ -184,6 +237,7 @@ int serve(const core::Config& config) {
          .secret = config.secret_key,
          .limits = {.standard = config.rate_standard, .sign_in = 0, .chat = config.rate_chat},
          .trust_proxy = config.trust_proxy,
+         .idle = kLongestAnswer,
          .is_revoked = [&revocation](jwt::Claims c) { return revocation.is_revoked(std::move(c)); },
          .on_start = {},
          .on_stop = [&engines] { engines.stop(); }});

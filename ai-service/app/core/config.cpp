@@ -67,6 +67,34 @@ void read_models(Config& config, const EnvReader& env) {
     config.corrections = env.one_of("CHAT_CORRECTIONS", "auto", {"auto", "on", "off"});
 }
 
+bool is_web_address(const std::string& url) {
+    return url.starts_with("http://") || url.starts_with("https://");
+}
+
+void read_remote(Config& config, const EnvReader& env, std::vector<std::string>& mistakes) {
+    config.remote_urls = env.list("LLM_REMOTE_URLS", "");
+    for (auto& url : config.remote_urls) {
+        while (url.ends_with('/')) url.pop_back();
+        if (!is_web_address(url)) {
+            mistakes.emplace_back(
+                "LLM_REMOTE_URLS must be addresses that begin with http:// or "
+                "https://, each up to its /v1");
+        }
+    }
+    config.remote_model = env.text("LLM_REMOTE_MODEL", "");
+    config.remote_key = env.text("LLM_REMOTE_API_KEY", "");
+    config.remote_tasks = env.list("LLM_REMOTE_TASKS", "chat,rewrite,explanation");
+    for (const auto& task : config.remote_tasks) {
+        if (task != "chat" && task != "rewrite" && task != "explanation") {
+            mistakes.emplace_back("LLM_REMOTE_TASKS must be of: chat, rewrite, explanation");
+        }
+    }
+    config.remote_context =
+        static_cast<std::uint32_t>(env.integer("LLM_REMOTE_CONTEXT_TOKENS", 8192, 512, 1 << 20));
+    config.remote_timeout_s =
+        static_cast<std::uint32_t>(env.integer("LLM_REMOTE_TIMEOUT_SECONDS", 180, 1, 3600));
+}
+
 }  // namespace
 
 std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
@@ -76,6 +104,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
     read_server(config, reader);
     read_stores(config, reader);
     read_models(config, reader);
+    read_remote(config, reader, mistakes);
     config.secret_key = reader.required("SECRET_KEY");
     if (config.production && config.secret_key.size() < 32) {
         mistakes.emplace_back("SECRET_KEY must have at least 32 characters in production");

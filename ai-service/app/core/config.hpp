@@ -27,7 +27,7 @@ struct Config {
     std::uint32_t redis_cache_ttl_s = 0;
 
     std::string qwen_model_path;
-    std::string llama_model_path;  // taken where QWEN_MODEL_PATH names nothing
+    std::string llama_model_path;  // explains in Vietnamese; all, where QWEN_MODEL_PATH is none
     std::string hubert_model_path;
     std::string whisper_model_path;
     std::string piper_vietnamese_path;  // PIPER_MODEL_PATH
@@ -44,6 +44,14 @@ struct Config {
     std::uint32_t llm_context = 0;
     std::uint32_t model_threads = 0;  // 0: the cores that are there
     std::string corrections;          // auto, on, off
+
+    std::vector<std::string>
+        remote_urls;  // LLM_REMOTE_URLS: OpenAI-compatible servers; empty: none
+    std::string remote_model;
+    std::string remote_key;
+    std::vector<std::string> remote_tasks;  // of chat, rewrite, explanation
+    std::uint32_t remote_context = 0;
+    std::uint32_t remote_timeout_s = 0;
 
     bool qdrant = false;     // VECTOR_INDEX=qdrant; else in process
     std::string vector_dir;  // where the index in process is kept

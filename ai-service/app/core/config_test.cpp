@@ -29,11 +29,21 @@ TEST(AiConfig, NamesEveryMistakeAtOnce) {
     const auto config = load_config({{"PORT", "no"},
                                      {"TEMPERATURE", "9"},
                                      {"MONGODB_URL", "postgres://x"},
-                                     {"API_V1_PREFIX", "api/"}});
+                                     {"API_V1_PREFIX", "api/"},
+                                     {"LLM_REMOTE_URLS", "ftp://x/v1"},
+                                     {"LLM_REMOTE_TASKS", "chat,song"}});
     ASSERT_FALSE(config);
-    for (const auto* name : {"PORT", "TEMPERATURE", "MONGODB_URL", "API_V1_PREFIX", "SECRET_KEY"}) {
+    for (const auto* name : {"PORT", "TEMPERATURE", "MONGODB_URL", "API_V1_PREFIX", "SECRET_KEY",
+                             "LLM_REMOTE_URLS", "LLM_REMOTE_TASKS"}) {
         EXPECT_THAT(config.error(), Contains(HasSubstr(name)));
     }
+}
+
+TEST(AiConfig, RemoteAddressesLoseTheirLastSlash) {
+    auto env = kLeast;
+    env["LLM_REMOTE_URLS"] = "http://a:1/v1/, https://b/v1";
+    EXPECT_EQ(load_config(env)->remote_urls,
+              (std::vector<std::string>{"http://a:1/v1", "https://b/v1"}));
 }
 
 TEST(AiConfig, RefusesAWeakSecretOnlyInProduction) {

@@ -54,7 +54,9 @@ private:
     void generate(LlamaModel& model);
     void decode_next(LlamaModel& model, const std::vector<std::size_t>& slots);
     void take_token(LlamaModel& model, Slot& slot, std::int32_t output);
+    std::optional<llama_token> choose(LlamaModel& model, Work& work, std::int32_t output);
     void finish(Slot& slot, const std::string& reason);
+    void finish_early(LlamaModel& model, Slot& slot);
     void end_all(const std::string& reason);
     void forget(LlamaModel& model, std::size_t slot);
     void follow_cores(LlamaModel& model);

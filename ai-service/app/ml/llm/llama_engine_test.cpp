@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <cmath>
 #include <future>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "kit/utf8.hpp"
@@ -182,6 +184,89 @@ TEST_F(LlamaEngineTest, EveryPieceIsWholeLetters) {
         streamed += piece;
     });
     EXPECT_EQ(streamed, outcome->text);
+}
+
+TEST_F(LlamaEngineTest, ANewSessionTakesOverTheSystemPromptOfAnother) {
+    auto job = unseeded("What is tea?", 4);
+    std::string persona = "You are a tutor.";
+    for (int i = 0; i < 30; ++i) persona += " Be kind and answer in one sentence.";
+    job.messages[0].content = persona;
+    job.session = "prefix-a";
+    ASSERT_TRUE(complete(*llm_, job));
+    job.session = "prefix-b";
+    job.messages[1].content = "And coffee?";
+    const auto other = complete(*llm_, job);
+    ASSERT_TRUE(other);
+    EXPECT_GE(other->usage.cached_tokens, 200U);
+    EXPECT_GE(other->usage.cached_tokens + 16, other->usage.prompt_tokens);
+}
+
+TEST_F(LlamaEngineTest, ASchemaIsKeptToHoweverFewTokensThereAre) {
+    auto job = ask("Is 'I has a dog' right? Answer in JSON.");
+    job.json_schema =
+        R"({"type": "object", "properties": {"right": {"type": "boolean"}, "why": {"type": "string",
+            "maxLength": 40}}, "required": ["right", "why"]})";
+    job.max_tokens = 1;
+    const auto refused = complete(*llm_, job);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().fields.contains("max_tokens"));
+    std::uint32_t ends = 0;
+    for (job.max_tokens = 8; job.max_tokens < 48; job.max_tokens += 3) {
+        const auto outcome = complete(*llm_, job);
+        if (!outcome) continue;  // still fewer than the least
+        ++ends;
+        const auto json = nlohmann::json::parse(outcome->text, nullptr, false);
+        ASSERT_TRUE(json.is_object()) << outcome->text;
+        EXPECT_TRUE(json["right"].is_boolean() && json["why"].is_string() && json.size() == 2);
+        EXPECT_LE(outcome->usage.completion_tokens, job.max_tokens);
+    }
+    EXPECT_GE(ends, 8U);
+    EXPECT_EQ(complete(*llm_, job)->text, complete(*llm_, job)->text) << "the same seed";
+}
+
+TEST_F(LlamaEngineTest, ASchemaOrGrammarThatCannotBeKeptToIsNamed) {
+    auto job = ask("Hi.");
+    job.json_schema = R"({"type": "string", "pattern": "a+"})";
+    EXPECT_TRUE(complete(*llm_, job).error().fields.contains("json_schema"));
+    job.json_schema = "{}";
+    job.stop = {"x"};
+    EXPECT_TRUE(complete(*llm_, job).error().fields.contains("stop"));
+    job = ask("Hi.");
+    job.grammar = "root ::= (";
+    EXPECT_TRUE(complete(*llm_, job).error().fields.contains("grammar"));
+}
+
+TEST_F(LlamaEngineTest, AGrammarIsKeptTo) {
+    auto job = ask("Is the sky blue?");
+    job.grammar = "root ::= \"yes\" | \"no\"";
+    const auto text = complete(*llm_, job)->text;
+    EXPECT_TRUE(text == "yes" || text == "no") << text;
+}
+
+TEST_F(LlamaEngineTest, LogProbabilitiesAreThoseOfTheTextsTokens) {
+    auto job = ask("Tell me about Hanoi.", 12);
+    job.logprobs = true;
+    job.top_logprobs = 3;
+    int told = 0;
+    job.on_token = [&](const TokenLogprob&) { ++told; };
+    const auto outcome = complete(*llm_, job);
+    ASSERT_TRUE(outcome);
+    ASSERT_EQ(outcome->logprobs.size(), outcome->usage.completion_tokens);
+    EXPECT_EQ(told, static_cast<int>(outcome->logprobs.size()));
+    std::string text;
+    for (const auto& token : outcome->logprobs) {
+        text += token.chosen.bytes;
+        ASSERT_EQ(token.top.size(), 3U);
+        EXPECT_GE(token.top[0].logprob, token.top[1].logprob);
+        EXPECT_GE(token.top[0].logprob, token.chosen.logprob);
+        EXPECT_LE(token.chosen.logprob, 0.0F);
+        double mass = 0;
+        for (const auto& likely : token.top) mass += std::exp(likely.logprob);
+        EXPECT_LE(mass, 1.0001);
+    }
+    EXPECT_TRUE(text.starts_with(outcome->text)) << text;
+    job.logprobs = false;
+    EXPECT_EQ(complete(*llm_, job)->text, outcome->text) << "asking changes nothing";
 }
 
 TEST_F(LlamaEngineTest, AMissingModelIsAReasonNotACrash) {

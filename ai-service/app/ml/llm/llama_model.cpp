@@ -20,6 +20,18 @@ void start_runtime() {
     });
 }
 
+std::string piece_text(const llama_vocab* vocab, llama_token token) {
+    std::string text(64, '\0');
+    auto size = llama_token_to_piece(vocab, token, text.data(),
+                                     static_cast<std::int32_t>(text.size()), 0, false);
+    if (size < 0) {
+        text.resize(static_cast<std::size_t>(-size));
+        size = llama_token_to_piece(vocab, token, text.data(), -size, 0, false);
+    }
+    text.resize(static_cast<std::size_t>(std::max(0, size)));
+    return text;
+}
+
 }  // namespace
 
 std::expected<std::shared_ptr<LlamaModel>, std::string> LlamaModel::load(
@@ -35,7 +47,7 @@ std::expected<std::shared_ptr<LlamaModel>, std::string> LlamaModel::load(
     if (chat == nullptr) return std::unexpected("the model has no chat template");
     made->chat_template_ = chat;
     if (!made->make_context(config)) return std::unexpected("there is not enough memory for it");
-    made->read_control_texts();
+    made->read_vocabulary();
     return made;
 }
 
@@ -67,8 +79,9 @@ bool LlamaModel::make_context(const LlamaConfig& config) {
     return true;
 }
 
-void LlamaModel::read_control_texts() {
+void LlamaModel::read_vocabulary() {
     for (llama_token token = 0; token < llama_vocab_n_tokens(vocab_); ++token) {
+        pieces_.push_back(piece_text(vocab_, token));
         const auto kind = llama_vocab_get_attr(vocab_, token);
         if ((kind & (LLAMA_TOKEN_ATTR_CONTROL | LLAMA_TOKEN_ATTR_USER_DEFINED)) == 0) continue;
         control_texts_.emplace_back(llama_vocab_get_text(vocab_, token));
@@ -110,18 +123,6 @@ Result<std::vector<llama_token>> LlamaModel::prompt(
     return tokens;
 }
 
-std::string LlamaModel::piece(llama_token token) const {
-    std::string text(64, '\0');
-    auto size = llama_token_to_piece(vocab_, token, text.data(),
-                                     static_cast<std::int32_t>(text.size()), 0, false);
-    if (size < 0) {
-        text.resize(static_cast<std::size_t>(-size));
-        size = llama_token_to_piece(vocab_, token, text.data(), -size, 0, false);
-    }
-    text.resize(static_cast<std::size_t>(std::max(0, size)));
-    return text;
-}
-
 Sampler LlamaModel::sampler(const LlmJob& job, std::uint32_t seed) const {
     auto params = llama_sampler_chain_default_params();
     params.no_perf = true;
@@ -131,11 +132,16 @@ Sampler LlamaModel::sampler(const LlmJob& job, std::uint32_t seed) const {
                                 llama_sampler_init_penalties(llama_vocab_n_tokens(vocab_), 64,
                                                              job.repeat_penalty, 0.0F, 0.0F));
     }
+    if (!job.grammar.empty()) {
+        auto* grammar = llama_sampler_init_grammar(vocab_, job.grammar.c_str(), "root");
+        if (grammar == nullptr) return nullptr;
+        llama_sampler_chain_add(chain.get(), grammar);
+    }
     if (job.temperature <= 0.0F) {
         llama_sampler_chain_add(chain.get(), llama_sampler_init_greedy());
         return chain;
     }
-    llama_sampler_chain_add(chain.get(), llama_sampler_init_top_k(40));
+    llama_sampler_chain_add(chain.get(), llama_sampler_init_top_k(kTopK));
     llama_sampler_chain_add(chain.get(), llama_sampler_init_top_p(job.top_p, 1));
     llama_sampler_chain_add(chain.get(), llama_sampler_init_temp(job.temperature));
     llama_sampler_chain_add(chain.get(), llama_sampler_init_dist(seed));

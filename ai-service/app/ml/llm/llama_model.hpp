@@ -32,9 +32,18 @@ public:
     /// The prompt for `messages` by the model's own chat template.
     Result<std::vector<llama_token>> prompt(const std::vector<ChatMessage>& messages) const;
     /// The bytes of one token; may be part of a letter. Control tokens have none.
-    std::string piece(llama_token token) const;
+    const std::string& piece(llama_token token) const {
+        return pieces_[static_cast<std::size_t>(token)];
+    }
     bool ends(llama_token token) const { return llama_vocab_is_eog(vocab_, token); }
+    /// Null where the job's grammar cannot be read.
     Sampler sampler(const LlmJob& job, std::uint32_t seed) const;
+    /// One number a token, of the last decode's `output`.
+    std::span<const float> logits(std::int32_t output) const {
+        return {llama_get_logits_ith(context_.get(), output),
+                static_cast<std::size_t>(llama_vocab_n_tokens(vocab_))};
+    }
+    static constexpr std::int32_t kTopK = 40;  // of which a token is chosen
 
     llama_context* context() const { return context_.get(); }
     llama_memory_t memory() const { return llama_get_memory(context_.get()); }
@@ -43,13 +52,14 @@ public:
 
 private:
     bool make_context(const LlamaConfig& config);
-    void read_control_texts();
+    void read_vocabulary();
 
     std::unique_ptr<llama_model, Freed<llama_model_free>> model_;
     std::unique_ptr<llama_context, Freed<llama_free>> context_;  // after model_: freed first
     const llama_vocab* vocab_ = nullptr;
     std::string chat_template_;
     std::vector<std::string> control_texts_;
+    std::vector<std::string> pieces_;  // by token
     std::uint32_t context_tokens_ = 0;
     std::uint64_t memory_bytes_ = 0;
 };

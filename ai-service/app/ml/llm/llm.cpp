@@ -2,7 +2,7 @@
 
 #include <future>
 
-#include "ml/llm/job.hpp"
+#include "ml/llm/answer.hpp"
 
 namespace lexi::ml {
 
@@ -30,24 +30,37 @@ Result<LlmOutcome> complete(Llm& llm, LlmJob job, OnPiece on_piece) {
     return arrives.get();
 }
 
-void Work::show(const std::string& piece) {
+void Answer::show(const std::string& piece) {
     if (piece.empty()) return;
     text += piece;
     if (on_piece && !cancelled()) on_piece(piece);
 }
 
-void Work::say(std::string_view bytes) { show(stops.push(gate.push(bytes))); }
+void Answer::say(std::string_view bytes) { show(stops.push(gate.push(bytes))); }
 
-void Work::end(const std::string& reason) {
+void Answer::first_token() {
+    usage.time_to_first_token_ms =
+        std::chrono::duration<double, std::milli>(Clock::now() - submitted).count();
+}
+
+void Answer::report(TokenLogprob token) {
+    if (job.on_token && !cancelled()) job.on_token(token);
+    logprobs.push_back(std::move(token));
+}
+
+void Answer::end(const std::string& reason) {
     if (!stops.stopped()) {
         // A letter that the limit cut in two is left out: half of it is no letter.
         if (reason != "length") show(stops.push(gate.flush()));
         if (!stops.stopped()) show(stops.flush());
     }
-    usage.prompt_tokens = static_cast<std::uint32_t>(prompt.size());
     usage.duration_ms = std::chrono::duration<double, std::milli>(Clock::now() - submitted).count();
     shared->done = true;
-    if (on_done) on_done({.text = std::move(text), .usage = usage, .finish_reason = reason});
+    if (!on_done) return;
+    on_done({.text = std::move(text),
+             .usage = usage,
+             .finish_reason = reason,
+             .logprobs = std::move(logprobs)});
 }
 
 }  // namespace lexi::ml

@@ -19,9 +19,26 @@ struct ChatMessage {
     std::string content;
 };
 
+/// One token as bytes (which may be part of a letter) with the natural logarithm of its
+/// probability.
+struct TokenChance {
+    std::string bytes;
+    float logprob = 0;
+};
+struct TokenLogprob {
+    TokenChance chosen;
+    std::vector<TokenChance> top;  // the likeliest, likeliest first
+};
+
+/// What an answer is for: some tasks have a model of their own (llm_router.hpp).
+enum class LlmTask : std::uint8_t { chat, rewrite, explanation };
+
 struct LlmJob {
     std::vector<ChatMessage> messages;
-    std::string session;  // jobs of one session reuse its cached prefix; may be empty
+    LlmTask task = LlmTask::chat;
+    std::string language;  // of the answer, BCP 47; empty: any
+    std::string model;     // by the name in its status; empty: the one for the task
+    std::string session;   // jobs of one session reuse its cached prefix; may be empty
     std::uint32_t max_tokens = 512;
     float temperature = 0.7F;  // 0: greedy
     float top_p = 0.95F;
@@ -32,6 +49,17 @@ struct LlmJob {
     float repeat_penalty = 1.0F;    // over the last 64 tokens; 1: none
     std::vector<std::string> stop;  // generation ends before any of these
     std::string owner;              // queued work is taken in turn, owner by owner
+    /// A JSON Schema (json_schema.hpp says what of it is understood): the answer is one JSON text
+    /// of it, also where max_tokens ends it: what must still come is then written as short as it
+    /// can be. Goes without `stop`. Empty: any text.
+    std::string json_schema;
+    /// GBNF with the rule `root`, in llama.cpp's form. max_tokens may cut the text anywhere.
+    std::string grammar;
+    /// What is reported of each token that was chosen, beside LlmOutcome::logprobs: before its text
+    /// is shown, under the rules of OnPiece.
+    bool logprobs = false;
+    std::uint32_t top_logprobs = 0;
+    std::function<void(const TokenLogprob&)> on_token;
 };
 
 struct LlmUsage {
@@ -45,7 +73,8 @@ struct LlmUsage {
 struct LlmOutcome {
     std::string text;  // well-formed UTF-8; the concatenation of all pieces
     LlmUsage usage;
-    std::string finish_reason;  // stop, length, cancelled, error
+    std::string finish_reason;           // stop, length, cancelled, error
+    std::vector<TokenLogprob> logprobs;  // where asked for; not of what a schema made follow
 };
 
 /// A piece of the answer: whole UTF-8 letters, never empty. On the engine's thread: must not block
@@ -76,7 +105,8 @@ private:
 class Llm : public Engine {
 public:
     /// Queues `job`; safe from any thread, never blocks. Refusals: model_loading, unavailable
-    /// (model failed, or the queue is full), invalid (prompt + max_tokens exceed the context).
+    /// (model failed, or the queue is full), invalid (prompt + max_tokens exceed the context; a
+    /// schema or grammar that cannot be kept to).
     /// `on_piece` may be empty.
     virtual Result<LlmTicket> submit(LlmJob job, OnPiece on_piece, OnDone on_done) = 0;
     /// Tokens that a prompt and its answer may have together; 0 until ready.
@@ -86,6 +116,7 @@ public:
 };
 
 struct LlamaConfig {
+    std::string kind = "llm";   // in the status
     std::string model_path;     // a .gguf file, a folder, or the beginning of a file's name
     std::string fallback_path;  // taken when model_path names nothing; may be empty
     std::uint32_t context_tokens = 4096;  // per job (a slot)

@@ -17,12 +17,23 @@ std::size_t reusable(const SlotView& slot, std::span<const std::int32_t> prompt,
     return std::min(common, slot.exact) / kBlock * kBlock;
 }
 
-// The session's own slot; else an empty or the longest unused one.
-std::size_t free_slot(const std::vector<SlotView>& slots, const std::string& session) {
+// Its conversation goes on in `prompt`: most of what it holds comes again.
+bool continues(const SlotView& slot, std::span<const std::int32_t> prompt) {
+    return slot.tokens.size() >= kWorthCopying &&
+           2 * reusable(slot, prompt, false) > slot.tokens.size() &&
+           prompt.size() > slot.tokens.size();
+}
+
+// The session's own slot, or without a session the one whose conversation goes on; else an empty or
+// the longest unused one.
+std::size_t free_slot(const std::vector<SlotView>& slots, std::span<const std::int32_t> prompt,
+                      const std::string& session) {
     std::size_t best = slots.size();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].busy) continue;
-        if (!session.empty() && slots[i].session == session) return i;
+        const bool own = session.empty() ? slots[i].session.empty() && continues(slots[i], prompt)
+                                         : slots[i].session == session;
+        if (own) return i;
         if (best == slots.size() || slots[i].last_used < slots[best].last_used) best = i;
     }
     return best;
@@ -33,7 +44,7 @@ std::size_t free_slot(const std::vector<SlotView>& slots, const std::string& ses
 SlotPlan plan_slot(const std::vector<SlotView>& slots, std::span<const std::int32_t> prompt,
                    const std::string& session, bool reproducible) {
     SlotPlan plan;
-    plan.slot = plan.source = free_slot(slots, session);
+    plan.slot = plan.source = free_slot(slots, prompt, session);
     plan.reuse = reusable(slots[plan.slot], prompt, reproducible);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const auto reuse = reusable(slots[i], prompt, reproducible);

@@ -69,6 +69,18 @@ TEST(SlotPlan, TheLongestUnusedSlotIsGivenAway) {
               1U);
 }
 
+TEST(SlotPlan, WithoutASessionAConversationGoesOnInItsSlot) {
+    const auto cached = counting(150);
+    const auto plan =
+        plan_slot({slot(kEmpty, 0, "", 0), slot(cached, 128, "", 5)}, counting(200), "", false);
+    EXPECT_EQ(plan.slot, 1U);
+    EXPECT_EQ(plan.reuse, 150U);
+    const auto others = plan_slot({slot(kEmpty, 0, "", 0), slot(cached, 128, "theirs", 5)},
+                                  counting(200), "", false);
+    EXPECT_EQ(others.slot, 0U) << "a session keeps its slot";
+    EXPECT_EQ(others.source, 1U);
+}
+
 TEST(SlotPlan, BlocksComputedOutOfStepAreNotExact) {
     const auto cached = counting(100);
     EXPECT_EQ(plan_slot({slot(cached, 64, "s", 1)}, counting(300), "s", false).exact, 64U);

@@ -1,0 +1,85 @@
+#include "openai/document.hpp"
+
+namespace lexi::openai {
+namespace {
+
+using nlohmann::json;
+
+json content(json schema) { return {{"application/json", {{"schema", std::move(schema)}}}}; }
+
+}  // namespace
+
+const json& error_schema() {
+    static const json schema = json::parse(R"({
+        "title": "openai.Error", "type": "object", "required": ["error"],
+        "properties": {"error": {"type": "object", "required": ["message", "type", "param", "code"],
+            "properties": {"message": {"type": "string"}, "type": {"type": "string"},
+                "param": {"type": ["string", "null"]}, "code": {"type": "string"}}}}})");
+    return schema;
+}
+
+json completion_body() {
+    auto body = content(json::parse(R"({
+        "type": "object", "required": ["messages"], "additionalProperties": false, "properties": {
+            "model": {"type": "string", "description": "absent: the tutor's own"},
+            "messages": {"type": "array", "minItems": 1, "maxItems": 1000, "items": {
+                "type": "object", "required": ["role", "content"], "properties": {
+                    "role": {"enum": ["system", "developer", "user", "assistant"]},
+                    "content": {"anyOf": [{"type": "string"}, {"type": "array", "items": {
+                        "type": "object", "required": ["type", "text"], "properties": {
+                            "type": {"const": "text"}, "text": {"type": "string"}}}}]}}}},
+            "stream": {"type": "boolean"},
+            "stream_options": {"type": "object", "properties": {"include_usage": {"type": "boolean"}}},
+            "max_tokens": {"type": "integer", "minimum": 1},
+            "max_completion_tokens": {"type": "integer", "minimum": 1},
+            "temperature": {"type": "number", "minimum": 0, "maximum": 2},
+            "top_p": {"type": "number", "minimum": 0, "maximum": 1},
+            "seed": {"type": "integer"},
+            "stop": {"anyOf": [{"type": "string"},
+                               {"type": "array", "maxItems": 4, "items": {"type": "string"}}]},
+            "response_format": {"type": "object", "required": ["type"], "properties": {
+                "type": {"enum": ["text", "json_object", "json_schema"]},
+                "json_schema": {"type": "object", "required": ["schema"],
+                                "properties": {"schema": {"type": "object"}}}}},
+            "logprobs": {"type": "boolean"},
+            "top_logprobs": {"type": "integer", "minimum": 0, "maximum": 20},
+            "n": {"const": 1}, "user": {"type": "string"}}})"));
+    body["application/json"]["example"] = {
+        {"messages",
+         {{{"role", "user"}, {"content", "Hello! What does 'rain cats and dogs' mean?"}}}},
+        {"max_tokens", 64}};
+    return body;
+}
+
+json completion_reply() {
+    auto reply = content(json::parse(R"({
+        "type": "object", "required": ["id", "object", "created", "model", "choices", "usage"],
+        "properties": {
+            "id": {"type": "string"}, "object": {"const": "chat.completion"},
+            "created": {"type": "integer"}, "model": {"type": "string"},
+            "choices": {"type": "array", "items": {"type": "object",
+                "required": ["index", "message", "logprobs", "finish_reason"], "properties": {
+                    "index": {"const": 0},
+                    "message": {"type": "object", "required": ["role", "content"], "properties": {
+                        "role": {"const": "assistant"}, "content": {"type": "string"},
+                        "refusal": {"type": "null"}}},
+                    "logprobs": {"type": ["object", "null"]},
+                    "finish_reason": {"enum": ["stop", "length"]}}}},
+            "usage": {"type": "object", "properties": {
+                "prompt_tokens": {"type": "integer"}, "completion_tokens": {"type": "integer"},
+                "total_tokens": {"type": "integer"}, "prompt_tokens_details": {"type": "object",
+                    "properties": {"cached_tokens": {"type": "integer"}}}}}}})"));
+    reply["text/event-stream"] = {{"schema", {{"type", "string"}}}};
+    return reply;
+}
+
+json model_list_reply() {
+    return content(json::parse(R"({
+        "type": "object", "required": ["object", "data"], "properties": {"object": {"const": "list"},
+            "data": {"type": "array", "items": {"type": "object",
+                "required": ["id", "object", "created", "owned_by"], "properties": {
+                    "id": {"type": "string"}, "object": {"const": "model"},
+                    "created": {"type": "integer"}, "owned_by": {"type": "string"}}}}}})"));
+}
+
+}  // namespace lexi::openai
