@@ -1,6 +1,6 @@
 #include "openai/routes.hpp"
 
-#include "chat/generation.hpp"
+#include "core/await_llm.hpp"
 #include "kit/sse.hpp"
 #include "openai/document.hpp"
 #include "openai/reply.hpp"
@@ -64,7 +64,7 @@ Task<void> stream(ml::Llm* llm, std::shared_ptr<Wanted> wanted, Request request,
         wanted->job.on_token = [out](const ml::TokenLogprob& t) { out->logprobs.push_back(t); };
     }
     out->sse->send("", first_chunk(out->heading));
-    const auto outcome = co_await chat::generate(
+    const auto outcome = co_await core::generate(
         llm, wanted->job, [out](std::string_view text) { return out->send(text); }, request.raw);
     if (outcome) {
         if (!out->logprobs.empty()) out->send("");
@@ -114,7 +114,7 @@ Task<drogon::HttpResponsePtr> complete(const Parts* parts, Request request) {
         http::detach(stream(&parts->llm, wanted, std::move(request), std::move(out)));
         co_return response;
     }
-    const auto outcome = co_await chat::generate(&parts->llm, wanted->job, {}, request.raw);
+    const auto outcome = co_await core::generate(&parts->llm, wanted->job, {}, request.raw);
     if (!outcome) co_return refusal(outcome.error(), request.id);
     co_return json_response(200, completion(heading, *outcome, wanted->job.logprobs), request.id);
 }

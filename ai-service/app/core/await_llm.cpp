@@ -1,10 +1,10 @@
-#include "chat/generation.hpp"
+#include "core/await_llm.hpp"
 
 #include <trantor/net/EventLoop.h>
 
 #include <mutex>
 
-namespace lexi::chat {
+namespace lexi::core {
 namespace {
 
 constexpr double kLookEverySeconds = 0.1;  // at a client that only waits
@@ -89,4 +89,4 @@ Task<Result<ml::LlmOutcome>> generate(ml::Llm* llm, ml::LlmJob job, Listener lis
     co_return std::move(generation->outcome);
 }
 
-}  // namespace lexi::chat
+}  // namespace lexi::core
