@@ -67,6 +67,12 @@ std::size_t length(std::string_view text) {
     return count;
 }
 
+std::size_t utf16_length(std::string_view text) {
+    std::size_t units = length(text);
+    for (const char c : text) units += static_cast<unsigned char>(c) >= 0xF0 ? 1 : 0;
+    return units;
+}
+
 std::string mended(std::string_view text) {
     std::string out;
     out.reserve(text.size());

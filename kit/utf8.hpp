@@ -12,6 +12,9 @@ bool valid(std::string_view text);
 /// Code points in well-formed text.
 std::size_t length(std::string_view text);
 
+/// Units of well-formed text in UTF-16, in which Dart, JavaScript and Java count.
+std::size_t utf16_length(std::string_view text);
+
 /// `text` with each ill-formed sequence replaced by U+FFFD and C0 controls but tab and newline
 /// dropped.
 std::string mended(std::string_view text);

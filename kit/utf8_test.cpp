@@ -7,6 +7,12 @@
 namespace lexi::utf8 {
 namespace {
 
+TEST(Utf8, CountsUnitsOfUtf16) {
+    EXPECT_EQ(utf16_length(""), 0U);
+    EXPECT_EQ(utf16_length("Tôi đi"), 6U);
+    EXPECT_EQ(utf16_length("a😀b"), 4U);
+}
+
 TEST(Utf8, KnowsWellFormedText) {
     EXPECT_TRUE(valid("Tiếng Việt \xF0\x9F\x98\x80"));
     for (const auto* text : {"\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE1\xBA", "\x80",

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "analysis/routes.hpp"
 #include "chat/routes.hpp"
 #include "core/config.hpp"
 #include "core/indexes.hpp"
@@ -16,6 +17,7 @@
 #include "kit/log.hpp"
 #include "kit/server.hpp"
 #include "ml/embeddings/embedder.hpp"
+#include "ml/grammar/checker.hpp"
 #include "ml/llm/llm_router.hpp"
 #include "ml/llm/remote/remote.hpp"
 #include "ml/model_file.hpp"
@@ -38,6 +40,8 @@ constexpr std::chrono::seconds kLongestAnswer{
     300};  // that is not streamed: its connection is quiet
 constexpr std::size_t kDecodeWorkers = 2;
 constexpr std::size_t kSpeechWorkers = 2;
+constexpr std::size_t kTextWorkers = 2;
+constexpr std::size_t kQueuedTexts = 64;
 constexpr std::size_t kQueue = 16;  // waiting recordings; more are refused at once
 
 ml::LlamaConfig llama_config(const core::Config& c) {
@@ -91,6 +95,7 @@ struct Engines {
     std::unique_ptr<ml::PhoneAligner> aligner;
     std::unique_ptr<ml::VoiceDetector> voice;
     std::unique_ptr<ml::Embedder> embedder;
+    std::unique_ptr<ml::grammar::Grammar> grammar;
 
     explicit Engines(const core::Config& c)
         : llm(language_models(c)),
@@ -104,12 +109,14 @@ struct Engines {
           aligner(ml::make_pocketsphinx({.model_dir = c.pocketsphinx_path})),
           voice(ml::make_voice_detector(c.silero_path)),
           embedder(ml::make_minilm({.model_path = c.embedding_model_path,
-                                    .vocabulary_path = c.embedding_vocabulary_path})) {}
+                                    .vocabulary_path = c.embedding_vocabulary_path})),
+          grammar(ml::grammar::make_grammar({.checkers = kTextWorkers})) {}
 
     std::vector<const ml::Engine*> all() const {
         auto found = llm->all();
         for (const ml::Engine* engine : std::initializer_list<const ml::Engine*>{
-                 stt.get(), tts.get(), aligner.get(), embedder.get()}) {
+                 stt.get(), tts.get(), aligner.get(), embedder.get(),
+                 grammar.get()}) {
             found.push_back(engine);
         }
         return found;
@@ -120,6 +127,7 @@ struct Engines {
         tts->stop();
         aligner->stop();
         embedder->stop();
+        grammar->stop();
     }
 };
 
@@ -183,8 +191,11 @@ int serve(const core::Config& config) {
     const Engines engines(config);
     WorkerPool decoding("decode", kDecodeWorkers, kQueue);
     WorkerPool inference("speech", kSpeechWorkers, kQueue);
+    WorkerPool texts("text", kTextWorkers, kQueuedTexts);
 
     chat::ChatService chat({.llm = *engines.llm,
+                            .grammar = *engines.grammar,
+                            .workers = texts,
                             .mongo = mongo,
                             .max_tokens = config.max_tokens,
                             .temperature = config.temperature,
@@ -213,6 +224,10 @@ int serve(const core::Config& config) {
                                               .mongo = mongo,
                                               .workers = inference});
 
+    analysis::AnalysisService analysis({.grammar = *engines.grammar,
+                                        .lexicon = core::Lexicon::built_in(),
+                                        .mongo = mongo,
+                                        .workers = texts});
     suggestions::SuggestionService suggestions(mongo, core::Lexicon::built_in());
 
     http::Router router(config.app_name, "0.1.0", config.api_prefix);
@@ -224,6 +239,8 @@ int serve(const core::Config& config) {
     openai::mount_openai(
         router,
         {.llm = *engines.llm, .max_tokens = config.max_tokens, .temperature = config.temperature});
+    analysis::mount_analysis(router, analysis);
+    analysis::mount_languagetool(router, analysis);
     health::mount_health(router, engines.all(), mongo);
     router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
 

@@ -3,10 +3,16 @@ import concurrent.futures
 import json
 
 import harness
-from conftest import Learner
+from conftest import Learner, fields_of
 
-ATTACKS = [json.loads(line) for line in
-           (harness.CLONE / "tests" / "data" / "attacks" / "injection.jsonl").read_text().splitlines()]
+
+
+def attacks(name):
+    folder = harness.CLONE / "tests" / "data" / "attacks"
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text().splitlines()]
+
+
+ATTACKS = attacks("injection")
 
 
 def lesson(attack):
@@ -17,12 +23,16 @@ def lesson(attack):
 
 
 def replies(learner, attack, max_tokens=90):
-    """Plays an attack; what the tutor said at its end."""
+    """Plays an attack; what the tutor said at its end. A topic or goal that gives orders is refused by name."""
     more = {"user_level": "B1", "temperature": 0, "max_tokens": max_tokens, **lesson(attack)}
     for message in attack.get("turns", []):
         more["session_id"] = learner.say(message, **more)["session_id"]
     if attack["where"] in ("topic", "learning_goals"):
-        return [learner.say(text, **more)["reply"] for text in ("Hello!", "Can we begin, please?")]
+        first = learner.call("POST", "/chat", {"message": "Hello!", **more})
+        if first.status_code == 422 and attack["where"] in fields_of(first):
+            return []
+        assert first.status_code == 200, first.text
+        return [first.json()["data"]["reply"], learner.say("Can we begin, please?", **more)["reply"]]
     return [learner.say(attack["text"], **more)["reply"]]
 
 

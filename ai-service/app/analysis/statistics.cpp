@@ -113,6 +113,9 @@ LevelProfile level_profile(const core::Lexicon& lexicon, std::string_view text) 
         before = word.end;
         const bool capital = std::isupper(static_cast<unsigned char>(word.text[0])) != 0;
         auto form = core::folded(word.text);
+        const bool english = std::ranges::all_of(
+            word.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!english) continue;  // Vietnamese among it is no English above every level
         if (capital && !first && form != "i" && lexicon.readings(form).empty()) continue;  // a name
         ++profile.total;
         auto seen = std::ranges::find(profile.words, form, &WordLevel::word);

@@ -61,6 +61,12 @@ TEST(Statistics, NamesAreNotJudged) {
     EXPECT_EQ(profile.estimate(), core::Level::a1);
 }
 
+TEST(Statistics, VietnameseAmongItIsNotJudged) {
+    const auto profile = level_profile(core::Lexicon::built_in(), "Chào bạn! I have a dog. Cảm ơn.");
+    EXPECT_EQ(profile.total, 4U);
+    EXPECT_EQ(profile.estimate(), core::Level::a1);
+}
+
 TEST(Statistics, CountsAWordOnce) {
     const auto profile = level_profile(core::Lexicon::built_in(), "Tea, tea and more tea");
     ASSERT_EQ(profile.words.size(), 3U);

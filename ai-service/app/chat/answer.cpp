@@ -12,12 +12,13 @@
 #include "chat/service.hpp"
 #include "chat/summary.hpp"
 #include "chat/turn.hpp"
+#include "kit/offload.hpp"
 #include "kit/sse.hpp"
 
 namespace lexi::chat {
 namespace {
 
-// Said where the model was brought to say what it must not.
+// Said to who gives orders, and where the model was brought to say what it must not.
 constexpr const char* kBackToWork =
     "Let's go on with our English practice! What would you like to talk about?";
 
@@ -184,18 +185,29 @@ Task<Result<ChatReply>> ChatService::answer(std::shared_ptr<Turn> turn, Listener
                     .message_id = core::to_hex(turn->answer),
                     .role_play = turn->role_play.view(),
                     .model = kAuthored};
+    auto corrections = co_await checked(turn);
+    const auto tell = [&listeners](const std::vector<Correction>& found) {
+        if (!listeners.correction) return;
+        for (const auto& correction : found) listeners.correction(correction);
+    };
+    tell(corrections);
     if (const auto line = turn->role_play.line()) {
         reply.reply = *line;
         if (listeners.token) listeners.token(*line);
+    } else if (turn->gives_orders) {
+        reply.reply = kBackToWork;
+        reply.model = kRedirected;
+        if (listeners.token) listeners.token(kBackToWork);
     } else {
         auto said = co_await spoken(turn, listeners, client, std::move(reply));
         if (!said) co_return std::unexpected(said.error());
         reply = std::move(*said);
     }
-    reply.corrections = co_await corrected(turn->body.message, turn->user, client);
-    if (listeners.correction) {
-        for (const auto& correction : reply.corrections) listeners.correction(correction);
+    if (corrections.empty() && !turn->gives_orders && wants_rewrite()) {
+        corrections = co_await rewritten(turn, client);
+        tell(corrections);
     }
+    reply.corrections = std::move(corrections);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     reply.duration = took.count();
     auto stored = co_await parts_.mongo.run(
@@ -235,22 +247,36 @@ Task<void> ChatService::summarise(std::shared_ptr<Turn> turn, ChatReply reply) {
     });
 }
 
+// At once, before the reply: the rules need a few milliseconds. Where the engine cannot be had (it
+// loads, its queue is full) the turn goes on without.
+Task<std::vector<Correction>> ChatService::checked(std::shared_ptr<Turn> turn) {
+    if (parts_.corrections == "off" || !turn->session.language.starts_with("en")) co_return {};
+    const auto report = co_await offload(
+        parts_.workers,
+        [grammar = &parts_.grammar, text = turn->body.message]() -> Result<ml::grammar::Report> {
+            return grammar->check(text, {.suggestions = false});
+        });
+    if (!report) co_return {};
+    turn->errors = core::writing_errors(turn->body.message, report->matches);
+    co_return corrections(turn->body.message, report->matches);
+}
+
 // A small model rewrites badly; it is asked only where the configuration insists.
-bool ChatService::wants_corrections() const {
+bool ChatService::wants_rewrite() const {
     if (parts_.corrections != "auto") return parts_.corrections == "on";
     return !parts_.llm.status().name.starts_with("SmolLM");
 }
 
-Task<std::vector<Correction>> ChatService::corrected(std::string message, std::string user,
+Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
                                                      drogon::HttpRequestPtr client) {
-    if (!wants_corrections()) co_return {};
+    const auto& message = turn->body.message;
     const auto tokens = parts_.llm.count_tokens(message);
     ml::LlmJob job{.messages = rewrite_messages(message),
                    .session = "rewrite",
                    .max_tokens = tokens + tokens / 2 + 16,
                    .temperature = 0,
                    .stop = {"\n\n"},
-                   .owner = std::move(user)};
+                   .owner = turn->user};
     // A correction that cannot be had (the queue is full, the message too long) is not worth
     // failing the turn for.
     const auto outcome = co_await generate(&parts_.llm, std::move(job), {}, std::move(client));

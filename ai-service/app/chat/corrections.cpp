@@ -4,6 +4,9 @@
 #include <cctype>
 #include <string>
 
+#include "core/error_names.hpp"
+#include "kit/utf8.hpp"
+
 namespace lexi::chat {
 namespace {
 
@@ -14,6 +17,10 @@ struct Word {
     std::string_view text;
     std::size_t start = 0;
 };
+
+std::int64_t utf16(std::string_view text) {
+    return static_cast<std::int64_t>(utf8::utf16_length(text));
+}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -26,16 +33,6 @@ std::vector<Word> words_of(std::string_view text) {
         if (i > start) words.push_back({text.substr(start, i - start), start});
     }
     return words;
-}
-
-// Dart and JavaScript, which show the span, count a text in UTF-16 units.
-std::int64_t utf16_units(std::string_view text) {
-    std::int64_t units = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
-    }
-    return units;
 }
 
 // The text without the punctuation around it.
@@ -103,7 +100,11 @@ std::string_view piece(std::string_view text, const std::vector<Word>& words, st
 }
 
 Correction explained(std::string original, std::string corrected) {
-    Correction c{.original = std::move(original), .corrected = std::move(corrected)};
+    const auto hints = core::category_hints("grammar");
+    Correction c{.original = std::move(original),
+                 .corrected = std::move(corrected),
+                 .hint = std::string(hints.english),
+                 .hint_vi = std::string(hints.vietnamese)};
     if (c.original.empty()) {
         c.error_type = "missing";
         c.explanation = "A word is missing here: “" + c.corrected + "”.";
@@ -121,6 +122,36 @@ Correction explained(std::string original, std::string corrected) {
 }
 
 }  // namespace
+
+std::vector<Correction> corrections(std::string_view message,
+                                    const std::vector<ml::grammar::Match>& matches) {
+    std::vector<const ml::grammar::Match*> chosen;
+    for (const auto& match : matches) {
+        if (match.severity == ml::grammar::Severity::error) chosen.push_back(&match);
+    }
+    const auto surface = [](const ml::grammar::Match* match) {
+        return match->category == "spelling" || match->category == "punctuation";
+    };
+    std::ranges::stable_sort(chosen, {}, surface);
+    if (chosen.size() > kMaxCorrections) chosen.resize(kMaxCorrections);
+    std::ranges::sort(chosen, {}, [](const auto* match) { return match->bytes.offset; });
+    std::vector<Correction> out;
+    for (const auto* match : chosen) {
+        const auto hints = core::category_hints(match->category);
+        const auto start = static_cast<std::int64_t>(match->utf16.offset);
+        out.push_back(
+            {.original = std::string(message.substr(match->bytes.offset, match->bytes.length)),
+             .corrected = match->replacements.front(),
+             .explanation = match->message,
+             .explanation_vi = match->message_vi,
+             .hint = std::string(hints.english),
+             .hint_vi = std::string(hints.vietnamese),
+             .error_type = match->category,
+             .span = {.start = start,
+                      .end = start + static_cast<std::int64_t>(match->utf16.length)}});
+    }
+    return out;
+}
 
 std::vector<Correction> corrections(std::string_view message, std::string_view rewrite) {
     const auto old_words = words_of(message);
@@ -144,8 +175,8 @@ std::vector<Correction> corrections(std::string_view message, std::string_view r
         if (original.empty() && corrected.empty()) continue;  // a lone dash, say
         auto c = explained(std::string(original), std::string(corrected));
         const auto start = static_cast<std::size_t>(original.data() - message.data());
-        c.span.start = utf16_units(message.substr(0, start));
-        c.span.end = utf16_units(message.substr(0, start + original.size()));
+        c.span.start = utf16(message.substr(0, start));
+        c.span.end = c.span.start + utf16(original);
         out.push_back(std::move(c));
     }
     return out;

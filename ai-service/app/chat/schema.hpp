@@ -41,7 +41,9 @@ struct Correction {
     std::string corrected;
     std::string explanation;
     std::string explanation_vi;
-    std::string error_type;  // missing, unnecessary, replacement
+    std::string hint;  // to be shown first: where to look, without the answer
+    std::string hint_vi;
+    std::string error_type;  // articles, tense, …; of a rewrite missing, unnecessary, replacement
     Span span;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chat/screen.hpp"
 #include "chat/turn.hpp"
 
 namespace lexi::chat {
@@ -16,6 +17,16 @@ core::ObjectId derived_id(const std::string& seed, std::string_view what) {
     return *core::parse_object_id(sha256_hex(seed + "|" + std::string(what)).substr(0, 24));
 }
 
+// A topic or a goal names something; what tells the tutor how to behave is neither.
+Result<void> check_lesson(const ChatBody& body) {
+    constexpr const char* kNoOrders = "must say what it is about, not tell the tutor what to do";
+    if (body.topic && gives_orders(*body.topic)) return fail_field("topic", kNoOrders);
+    for (const auto& goal : body.learning_goals.value_or(std::vector<std::string>())) {
+        if (gives_orders(goal)) return fail_field("learning_goals", kNoOrders);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::shared_ptr<Turn>> ChatService::planned(const http::Request& request, ChatBody body) {
@@ -26,6 +37,7 @@ Result<std::shared_ptr<Turn>> ChatService::planned(const http::Request& request,
     if (body.max_tokens && *body.max_tokens > parts_.max_tokens) {
         return fail_field("max_tokens", "must be at most " + std::to_string(parts_.max_tokens));
     }
+    if (auto ok = check_lesson(body); !ok) return std::unexpected(ok.error());
     const auto key = request.idempotency_key();
     const auto seed = key ? user + "|" + *key : std::string();
     const auto context = parts_.llm.context_tokens();
@@ -45,6 +57,7 @@ Result<std::shared_ptr<Turn>> ChatService::planned(const http::Request& request,
     turn->max_tokens =
         std::min(body.max_tokens.value_or(std::min(kReplyTokens, parts_.max_tokens)), context / 2);
     turn->budget = context - turn->max_tokens - std::min(kSpareTokens, context / 8);
+    turn->gives_orders = gives_orders(body.message);
     turn->body = std::move(body);
     const auto id = core::to_hex(turn->message);
     {
@@ -61,7 +74,7 @@ Task<Result<std::shared_ptr<Turn>>> ChatService::open(http::Request request, Cha
     auto turn = planned(request, std::move(body));
     if (!turn) co_return std::unexpected(turn.error());
     const Admit admit = [llm = &parts_.llm](const Turn& wanted) -> Result<void> {
-        if (wanted.role_play.line()) return {};  // no model is asked
+        if (wanted.role_play.line() || wanted.gives_orders) return {};  // no model is asked
         const auto status = llm->status();
         if (llm->context_tokens() == 0 || wanted.max_tokens == 0) {
             const bool broken = status.state == ml::to_text(ml::EngineState::failed);

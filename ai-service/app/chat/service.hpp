@@ -10,6 +10,7 @@
 #include "chat/store.hpp"
 #include "core/mongo.hpp"
 #include "kit/http.hpp"
+#include "ml/grammar/checker.hpp"
 #include "ml/llm/llm.hpp"
 #include "roleplay/scenario.hpp"
 
@@ -18,6 +19,8 @@ namespace lexi::chat {
 /// What the slice works with; all of it outlives the service.
 struct ChatParts {
     ml::Llm& llm;
+    ml::grammar::Grammar& grammar;
+    WorkerPool& workers;  // on which texts are checked
     core::Mongo& mongo;
     std::uint32_t max_tokens;  // the longest answer that may be asked for
     float temperature;
@@ -72,9 +75,10 @@ private:
     Task<std::string> simpler(std::string text, std::vector<std::string> beyond,
                               std::shared_ptr<Turn> turn, drogon::HttpRequestPtr client);
     Task<void> summarise(std::shared_ptr<Turn> turn, ChatReply reply);
-    Task<std::vector<Correction>> corrected(std::string message, std::string user,
+    Task<std::vector<Correction>> checked(std::shared_ptr<Turn> turn);
+    Task<std::vector<Correction>> rewritten(std::shared_ptr<Turn> turn,
                                             drogon::HttpRequestPtr client);
-    bool wants_corrections() const;
+    bool wants_rewrite() const;
 
     ChatParts parts_;
     std::mutex mutex_;

@@ -4,6 +4,8 @@
 
 #include "chat/memory_store.hpp"
 #include "chat/service.hpp"
+#include "core/error_names.hpp"
+#include "core/lexicon/forms.hpp"
 
 namespace lexi::chat {
 namespace {
@@ -11,6 +13,7 @@ namespace {
 constexpr std::int64_t kHistoryMessages = 40;
 constexpr std::size_t kTitleLetters = 60;
 constexpr std::size_t kNotesInPrompt = 5;
+constexpr std::int64_t kOften = 3;  // an error that is the learner's habit
 
 std::string title_of(std::string_view message) {
     std::string title;
@@ -54,6 +57,7 @@ Result<void> find_or_begin_session(core::Connection& db, Turn& turn,
         if (auto ok = begin_role_play(turn.body, scenarios, turn.session.context); !ok) return ok;
         for (const auto& note : store::notes(db, turn.user)) {
             if (turn.session.context.remembered.size() == kNotesInPrompt) break;
+            if (note.kind == "error" && note.count < kOften) continue;
             turn.session.context.remembered.push_back(core::to_hex(note._id));
         }
     }
@@ -121,6 +125,13 @@ Result<void> recall(core::Connection& db, Turn& turn, const roleplay::Scenarios&
                                         turn.session.summarisedUntil, kHistoryMessages)) {
         if (m._id == turn.message) continue;
         if (!m.reply.empty()) last_reply = std::move(m.reply);
+        if (m.metadata.model == kRedirected) {  // nor does it stand in the history of a prompt
+            if (!turn.history.empty() && turn.history.back().role == "user") {
+                turn.history.pop_back();
+                turn.times.pop_back();
+            }
+            continue;
+        }
         turn.times.push_back(m.timestamp);
         turn.history.push_back({m.role, std::move(m.content)});
     }
@@ -133,6 +144,29 @@ Result<void> recall(core::Connection& db, Turn& turn, const roleplay::Scenarios&
         turn.times.push_back(core::stored(turn.at) - std::chrono::milliseconds(1));
     }
     return {};
+}
+
+// What the learner said of themselves, and what they got wrong.
+void remember(core::Connection& db, const Turn& turn, core::StoredTime now) {
+    for (const auto& notice : noticed(turn.body.message)) {
+        store::remember(db, turn.user, notice, now);
+    }
+    if (!turn.errors) return;
+    core::add_writing(
+        db, {._id = turn.message,
+             .userId = turn.user,
+             .source = "chat",
+             .words = static_cast<std::int64_t>(core::words_of(turn.body.message).size()),
+             .errors = *turn.errors,
+             .createdAt = now});
+    for (const auto& error : *turn.errors) {
+        const auto name = core::category_names(error.category).english;
+        store::remember(db, turn.user,
+                        {.kind = "error",
+                         .key = error.category,
+                         .text = "makes mistakes with " + std::string(name)},
+                        now);
+    }
 }
 
 }  // namespace
@@ -176,9 +210,7 @@ Result<ChatReply> close_turn(core::Connection& db, const Turn& turn, ChatReply r
         if (answer && !glz::read_json(reply, answer->reply)) return reply;
     }
     store::touch_session(db, turn.session, now);
-    for (const auto& notice : noticed(turn.body.message)) {
-        store::remember(db, turn.user, notice, now);
-    }
+    remember(db, turn, now);
     return reply;
 }
 

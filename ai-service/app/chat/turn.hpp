@@ -12,6 +12,7 @@
 #include "chat/role_play.hpp"
 #include "chat/schema.hpp"
 #include "chat/store.hpp"
+#include "core/writing.hpp"
 #include "ml/llm/llm.hpp"
 
 namespace lexi::chat {
@@ -44,6 +45,7 @@ struct Turn {
     Instant at{};
     std::uint32_t max_tokens = 0;
     std::size_t budget = 0;  // tokens of the prompt
+    bool gives_orders = false;  // see screen.hpp; such a message reaches no model
     std::unique_ptr<UnderWay> guard{};
 
     // From the store:
@@ -53,7 +55,13 @@ struct Turn {
     std::vector<std::string> memory{};       // notes about the learner
     RolePlayTurn role_play{};
     std::optional<ChatReply> replay{};
+
+    // Of the grammar engine; nothing where it was not asked:
+    std::optional<std::vector<core::WritingError>> errors{};
 };
+
+/// Said to have made the answer to a message that gives orders.
+inline constexpr const char* kRedirected = "redirected";
 
 /// May this be answered at all?
 using Admit = std::function<Result<void>(const Turn&)>;

@@ -24,16 +24,16 @@ struct WordPair {
 };
 
 struct DrillView {
-    std::string type;  // minimal_pairs, words
+    std::string type;  // minimal_pairs, words, rewrite
     std::string instruction;
     std::string instruction_vi;
     std::vector<WordPair> pairs;
-    std::vector<std::string> words;
+    std::vector<std::string> words;  // or sentences
 };
 
 struct SuggestionView {
-    std::string skill;   // θ, …
-    std::string source;  // pronunciation
+    std::string skill;   // θ, articles, …
+    std::string source;  // pronunciation, writing
     std::string title;
     std::string title_vi;
     std::string reason;

@@ -1,5 +1,10 @@
 #include "suggestions/store.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "core/writing.hpp"
+
 namespace lexi::suggestions {
 namespace suggestion_documents {  // named: glaze does not reflect types of an anonymous namespace
 
@@ -42,6 +47,37 @@ std::vector<Try> pronunciation_tries(core::Connection& db, const Uuid& user, std
                                  .at = core::loaded(document.createdAt)});
             }
         }
+    }
+    return tries;
+}
+
+std::vector<Try> writing_tries(core::Connection& db, const Uuid& user, std::int64_t limit) {
+    constexpr std::int64_t kSomeWords = 5;  // fewer say nothing about what was not wrong
+    auto texts = core::last_writing(db, user.str(), limit);
+    std::ranges::reverse(texts);
+    std::vector<Try> tries;
+    std::set<std::string> known;  // categories that were wrong before
+    for (const auto& text : texts) {
+        std::set<std::string> wrong;
+        for (const auto& error : text.errors) {
+            wrong.insert(error.category);
+            tries.push_back({.skill = error.category,
+                             .right = false,
+                             .text = error.sentence,
+                             .expected = error.corrected,
+                             .actual = error.original,
+                             .at = core::loaded(text.createdAt)});
+        }
+        for (const auto& category : known) {
+            if (text.words < kSomeWords || wrong.contains(category)) continue;
+            tries.push_back({.skill = category,
+                             .right = true,
+                             .text = "",
+                             .expected = "",
+                             .actual = "",
+                             .at = core::loaded(text.createdAt)});
+        }
+        known.merge(wrong);
     }
     return tries;
 }

@@ -9,4 +9,8 @@ namespace lexi::suggestions {
 /// Mongo.
 std::vector<Try> pronunciation_tries(core::Connection& db, const Uuid& user, std::int64_t limit);
 
+/// The learner's newest `limit` texts. An error is a mistake in its category; a text of some length
+/// without one of a category that the learner has had wrong before is one right try.
+std::vector<Try> writing_tries(core::Connection& db, const Uuid& user, std::int64_t limit);
+
 }  // namespace lexi::suggestions

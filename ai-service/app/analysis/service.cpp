@@ -1,0 +1,182 @@
+#include "analysis/service.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/statistics.hpp"
+#include "core/error_names.hpp"
+#include "core/lexicon/forms.hpp"
+#include "core/writing.hpp"
+#include "kit/log.hpp"
+#include "kit/offload.hpp"
+#include "kit/utf8.hpp"
+#include "ml/grammar/rule.hpp"
+
+namespace lexi::analysis {
+namespace {
+
+using ml::grammar::Match;
+using ml::grammar::Report;
+using ml::grammar::Severity;
+
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+std::string severity_name(Severity severity) {
+    return severity == Severity::error ? "error" : "suggestion";
+}
+
+MatchView view_of(const Match& match) {
+    return {.offset = whole(match.utf16.offset),
+            .length = whole(match.utf16.length),
+            .message = match.message,
+            .message_vi = match.message_vi,
+            .replacements = match.replacements,
+            .error_type = match.type,
+            .severity = severity_name(match.severity),
+            .rule = {.id = match.rule, .category = match.category}};
+}
+
+void add_levels(TextView& view, const LevelProfile& profile) {
+    view.cefr.level = core::to_text(profile.estimate());
+    for (std::size_t at = 0; at < profile.coverage.size(); ++at) {
+        view.cefr.coverage[core::kLevelNames[at].first] = rounded(profile.coverage[at]);
+    }
+    for (const auto& word : profile.words) {
+        view.word_levels.push_back({.word = word.word,
+                                    .level = std::string(core::to_text(word.level)),
+                                    .count = whole(word.count)});
+    }
+}
+
+void add_statistics(TextView& view, const std::string& text) {
+    const auto read = readability(text);
+    view.readability = {.reading_ease = rounded(read.reading_ease()),
+                        .grade = rounded(read.grade()),
+                        .words_per_sentence = rounded(read.words_per_sentence()),
+                        .syllables_per_word = rounded(read.syllables_per_word())};
+    const auto ratio = type_token_ratio(text);
+    view.statistics = {
+        .words = whole(read.words),
+        .sentences = whole(read.sentences),
+        .distinct_words = std::llround(ratio * static_cast<double>(read.words)),
+        .type_token_ratio = rounded(ratio)};
+}
+
+TextView view_of(const core::Lexicon& lexicon, const TextBody& body, const Report& report) {
+    TextView view;
+    for (const auto& match : report.matches) view.matches.push_back(view_of(match));
+    view.corrected_text = report.corrected_text;
+    add_levels(view, level_profile(lexicon, body.text));
+    add_statistics(view, body.text);
+    if (body.level) {
+        for (const auto& word : lexicon.words_beyond(body.text, *core::parse_level(*body.level))) {
+            auto form = core::folded(word);
+            if (!std::ranges::contains(view.above_level, form)) {
+                view.above_level.push_back(std::move(form));
+            }
+        }
+    }
+    return view;
+}
+
+// Errors before suggestions; what changes the meaning before spelling and punctuation.
+int gravity(const Match& match) {
+    if (match.severity == Severity::suggestion) return 2;
+    return match.category == "spelling" || match.category == "punctuation" ? 1 : 0;
+}
+
+bool wanted(const Match& match, const std::optional<std::string>& type) {
+    return !type || match.category == *type || match.type == *type || match.rule == *type;
+}
+
+std::vector<ExampleView> examples_of(const std::string& rule) {
+    std::vector<ExampleView> examples;
+    if (const auto* found = ml::grammar::find_rule(rule)) {
+        for (const auto& example : found->examples) {
+            examples.push_back({.wrong = std::string(example.bad), .right = std::string(example.good)});
+        }
+    }
+    return examples;
+}
+
+// `skipped`: UTF-16 units of the context in front of the text.
+ErrorView view_of(const Match& match, std::size_t skipped) {
+    const auto names = core::category_names(match.category);
+    return {.error_type = ErrorTypeView{.type = match.type,
+                                        .name = std::string(names.english),
+                                        .name_vi = std::string(names.vietnamese)},
+            .severity = severity_name(match.severity),
+            .description = match.message,
+            .explanation_vi = match.message_vi,
+            .suggestions = match.replacements,
+            .examples = examples_of(match.rule),
+            .offset = whole(match.utf16.offset - skipped),
+            .length = whole(match.utf16.length)};
+}
+
+// `text` with the first replacement of every error in it; `skipped` bytes of context stand before.
+std::string corrected(const std::string& text, const std::vector<Match>& matches,
+                      std::size_t skipped) {
+    std::string out = text;
+    for (auto at = matches.rbegin(); at != matches.rend(); ++at) {
+        if (at->bytes.offset < skipped || at->severity != Severity::error) continue;
+        out.replace(at->bytes.offset - skipped, at->bytes.length, at->replacements.front());
+    }
+    return out;
+}
+
+}  // namespace
+
+Task<Result<Report>> AnalysisService::check(std::string text) {
+    auto report = co_await offload(
+        parts_.workers, [grammar = &parts_.grammar, text = std::move(text)]() -> Result<Report> {
+            return grammar->check(text, {});
+        });
+    co_return report;
+}
+
+Task<Result<TextView>> AnalysisService::text(Uuid user, TextBody body, Instant now) {
+    const auto report = co_await check(body.text);
+    if (!report) co_return std::unexpected(report.error());
+    auto view = co_await offload(
+        parts_.workers, [lexicon = &parts_.lexicon, body, report = *report]() -> Result<TextView> {
+            return view_of(*lexicon, body, report);
+        });
+    if (!view) co_return std::unexpected(view.error());
+    const core::WritingDocument document{
+        ._id = core::new_object_id(),
+        .userId = user.str(),
+        .source = "analysis",
+        .words = view->statistics.words,
+        .errors = core::writing_errors(body.text, report->matches),
+        .createdAt = core::stored(now)};
+    const auto kept =
+        co_await parts_.mongo.run([document](core::Connection& db) -> Result<bool> {
+            core::add_writing(db, document);
+            return true;
+        });
+    if (!kept) log::warn("analysis.not_kept", {{"why", kept.error().say}});
+    co_return view;
+}
+
+Task<Result<ErrorView>> AnalysisService::error(ErrorBody body) {
+    const auto context = body.context.value_or("");
+    const auto before = context.empty() ? "" : context + (context.ends_with(' ') ? "" : " ");
+    const auto report = co_await check(before + body.text);
+    if (!report) co_return std::unexpected(report.error());
+    const Match* gravest = nullptr;
+    for (const auto& match : report->matches) {
+        if (match.bytes.offset < before.size() || !wanted(match, body.error_type)) continue;
+        if (gravest == nullptr || gravity(match) < gravity(*gravest)) gravest = &match;
+    }
+    auto view = gravest == nullptr
+                    ? ErrorView{.severity = "none",
+                                .description = "No error was found.",
+                                .explanation_vi = "Không tìm thấy lỗi nào."}
+                    : view_of(*gravest, utf8::utf16_length(before));
+    view.corrected_text = corrected(body.text, report->matches, before.size());
+    co_return view;
+}
+
+}  // namespace lexi::analysis

@@ -1,0 +1,35 @@
+#pragma once
+#include "analysis/schema.hpp"
+#include "core/lexicon/lexicon.hpp"
+#include "core/mongo.hpp"
+#include "kit/http.hpp"
+#include "ml/grammar/checker.hpp"
+
+namespace lexi::analysis {
+
+/// What the slice works with; all of it outlives the service.
+struct AnalysisParts {
+    ml::grammar::Grammar& grammar;
+    const core::Lexicon& lexicon;
+    core::Mongo& mongo;
+    WorkerPool& workers;
+};
+
+/// Any event loop; texts are checked on the workers.
+class AnalysisService {
+public:
+    explicit AnalysisService(AnalysisParts parts) : parts_(parts) {}
+
+    /// Matches, level, readability and words. What was wrong is kept for the learner's suggestions;
+    /// a store that is away costs only that.
+    Task<Result<TextView>> text(Uuid user, TextBody body, Instant now);
+    /// The gravest error of the text, or none.
+    Task<Result<ErrorView>> error(ErrorBody body);
+    /// Matches alone, for editors (/v2/check).
+    Task<Result<ml::grammar::Report>> check(std::string text);
+
+private:
+    AnalysisParts parts_;
+};
+
+}  // namespace lexi::analysis
