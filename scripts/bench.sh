@@ -2,6 +2,8 @@
 # the release build, and a Python environment with the tests' tools and the peers'.
 . "$LEXI_CLONE/scripts/steps.sh"
 . "$LEXI_CLONE/scripts/build.sh"
+. "$LEXI_CLONE/scripts/process.sh"
+. "$LEXI_CLONE/scripts/stores.sh"
 
 bench_list() { find "$LEXI_CLONE/bench" -maxdepth 1 -type f -perm -u+x 2>/dev/null | sed 's|.*/|  |; s/\.py$//' | sort; }
 
@@ -16,7 +18,12 @@ bench_venv() {
 
 # What a measurement runs: the tools of the AI service, or the Backend.
 bench_targets() {
-    case $1 in vectors | cache) echo lexi-vectors ;; llm) echo lexi-llm ai-service ;; *) echo backend-service ;; esac
+    case $1 in
+        vectors | cache) echo lexi-vectors ;;
+        llm) echo lexi-llm ai-service ;;
+        tutor | kill_chat) echo ai-service ;;
+        *) echo backend-service ;;
+    esac
 }
 
 bench() {
@@ -28,7 +35,9 @@ bench() {
     step "bench tools" bench_venv || return
     step "build release" build release $(bench_targets "$name") || return
     venv=$(bench_venv) || return
-    export LEXI_BIN=$LEXI_BUILD/release/bin PYTHONDONTWRITEBYTECODE=1
+    mongodb_ensure || return
+    export LEXI_BIN=$LEXI_BUILD/release/bin LEXI_MODELS=$LEXI_HOME/models LEXI_FERRETDB=$(ferretdb_path)
+    export PYTHONDONTWRITEBYTECODE=1
     for found in "bench/$name" "bench/$name.py"; do
         [ -x "$found" ] || continue
         [ "$found" = "bench/$name" ] && { in_root "$found" "$@"; return; }
