@@ -36,9 +36,12 @@ struct Operation {
     std::string request_example;  // JSON; shown in the document and used by contract tests
     std::string rate_class;       // "" default, or a class of Limits (sign-in, chat)
     bool own_session = false;     // changes the account itself: no personal token opens it
-    /// Where the route speaks another API: how that API words a refusal, and the JSON Schema of it.
+    /// The field of the form in which a client that cannot send headers has its token.
+    std::string token_field;
+    /// Where the route speaks another API: how that API words a refusal, its JSON Schema and its type.
     drogon::HttpResponsePtr (*refusal)(const Problem&, std::string_view request_id) = nullptr;
     const nlohmann::json* refusal_schema = nullptr;
+    std::string refusal_type = "application/json";
 };
 
 /// For routes whose body or reply is not plain JSON: the OpenAPI `content` maps, written out.

@@ -190,7 +190,11 @@ private:
 
     Task<std::optional<Problem>> authenticate(Request* request, const Endpoint* endpoint) {
         if (endpoint->op.access == Access::anyone) co_return std::nullopt;
-        const auto header = request->header("authorization");
+        std::string header(request->header("authorization"));
+        if (const auto& field = endpoint->op.token_field; header.empty() && !field.empty()) {
+            const auto& token = request->raw->getParameter(field);
+            if (!token.empty()) header = "Bearer " + token;
+        }
         if (header.empty()) {
             co_return Problem{.fault = Fault::unauthenticated, .say = "Please sign in first."};
         }

@@ -100,6 +100,11 @@ nlohmann::json form_schema() {
                   {"enabledOnly", {{"type", "string"}, {"enum", {"true", "false"}}}}}}}}}}};
 }
 
+const nlohmann::json& refusal_schema() {
+    static const nlohmann::json schema{{"type", "string"}};
+    return schema;
+}
+
 }  // namespace
 
 void mount_languagetool(http::Router& router, AnalysisService& service) {
@@ -110,7 +115,11 @@ void mount_languagetool(http::Router& router, AnalysisService& service) {
          .faults = {Fault::model_loading, Fault::invalid},
          .bare = true,
          .description = "For editors' plug-ins. The token is the bearer, or a personal access "
-                        "token with the scope ai in the field apiKey."},
+                        "token with the scope ai in the field apiKey.",
+         .token_field = "apiKey",
+         .refusal = &refusal,
+         .refusal_schema = &refusal_schema(),
+         .refusal_type = "text/plain"},
         {.request = form_schema(), .response = nullptr, .other_statuses = {}},
         [&service](Request r) { return check(&service, std::move(r)); });
     router.raw<std::vector<languagetool::LanguageItem>>(
