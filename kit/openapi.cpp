@@ -243,8 +243,8 @@ private:
 
     json refusal_content(const Endpoint& endpoint) {
         if (endpoint.op.refusal_schema != nullptr) {
-            return {{endpoint.op.refusal_type,
-                     {{"schema", component(*endpoint.op.refusal_schema)}}}};
+            return {
+                {endpoint.op.refusal_type, {{"schema", component(*endpoint.op.refusal_schema)}}}};
         }
         return {
             {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};

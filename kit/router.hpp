@@ -38,7 +38,8 @@ struct Operation {
     bool own_session = false;     // changes the account itself: no personal token opens it
     /// The field of the form in which a client that cannot send headers has its token.
     std::string token_field;
-    /// Where the route speaks another API: how that API words a refusal, its JSON Schema and its type.
+    /// Where the route speaks another API: how that API words a refusal, its JSON Schema and its
+    /// type.
     drogon::HttpResponsePtr (*refusal)(const Problem&, std::string_view request_id) = nullptr;
     const nlohmann::json* refusal_schema = nullptr;
     std::string refusal_type = "application/json";

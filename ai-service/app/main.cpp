@@ -115,8 +115,7 @@ struct Engines {
     std::vector<const ml::Engine*> all() const {
         auto found = llm->all();
         for (const ml::Engine* engine : std::initializer_list<const ml::Engine*>{
-                 stt.get(), tts.get(), aligner.get(), embedder.get(),
-                 grammar.get()}) {
+                 stt.get(), tts.get(), aligner.get(), embedder.get(), grammar.get()}) {
             found.push_back(engine);
         }
         return found;

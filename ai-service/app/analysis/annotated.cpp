@@ -22,14 +22,15 @@ struct Data {
 
 namespace {
 
-std::int64_t units(std::string_view text) { return static_cast<std::int64_t>(utf8::utf16_length(text)); }
+std::int64_t units(std::string_view text) {
+    return static_cast<std::int64_t>(utf8::utf16_length(text));
+}
 
 }  // namespace
 
 void AnnotatedText::add(std::string_view text, std::int64_t original_units, bool own) {
     const auto length = units(text);
-    pieces_.push_back(
-        {.begin = units_, .end = units_ + length, .original = original_, .own = own});
+    pieces_.push_back({.begin = units_, .end = units_ + length, .original = original_, .own = own});
     text_ += text;
     units_ += length;
     original_ += original_units;

@@ -28,9 +28,8 @@ TEST(AnnotatedText, MarkupMovesPlaces) {
 }
 
 TEST(AnnotatedText, WhatIsNoAnnotationIsNamed) {
-    for (const auto* bad :
-         {"", "[]", "{\"annotation\": [{}]}", "{\"annotation\": [{\"text\": 1}]}",
-          "{\"annotation\": [{\"text\": \"a\", \"markup\": \"b\"}]}"}) {
+    for (const auto* bad : {"", "[]", "{\"annotation\": [{}]}", "{\"annotation\": [{\"text\": 1}]}",
+                            "{\"annotation\": [{\"text\": \"a\", \"markup\": \"b\"}]}"}) {
         const auto text = AnnotatedText::parse(bad);
         ASSERT_FALSE(text.has_value()) << bad;
         EXPECT_EQ(text.error().fields.begin()->first, "data");

@@ -37,11 +37,12 @@ std::size_t letter_start(std::string_view text, std::size_t at) {
 Context context_of(std::string_view text, const Match& match) {
     const auto from = match.bytes.offset;
     const auto begin = letter_start(text, from - std::min(from, kContext));
-    const auto end = letter_start(text, std::min(text.size(), from + match.bytes.length + kContext));
-    Context context{.text = std::string(text.substr(begin, end - begin)),
-                    .offset = static_cast<std::int64_t>(
-                        utf8::utf16_length(text.substr(begin, from - begin))),
-                    .length = static_cast<std::int64_t>(match.utf16.length)};
+    const auto end =
+        letter_start(text, std::min(text.size(), from + match.bytes.length + kContext));
+    Context context{
+        .text = std::string(text.substr(begin, end - begin)),
+        .offset = static_cast<std::int64_t>(utf8::utf16_length(text.substr(begin, from - begin))),
+        .length = static_cast<std::int64_t>(match.utf16.length)};
     std::ranges::replace(context.text, '\n', ' ');
     return context;
 }
@@ -58,20 +59,19 @@ Check check_of(const AnnotatedText& text, const ml::grammar::Report& report, con
         const auto length = static_cast<std::int64_t>(match.utf16.length);
         if (!wanted(match, choice) || !text.editable(offset, length)) continue;
         const auto names = core::category_names(match.category);
-        MatchView view{.message = choice.vietnamese ? match.message_vi : match.message,
-                       .shortMessage =
-                           std::string(choice.vietnamese ? names.vietnamese : names.english),
-                       .offset = text.original(offset),
-                       .length = length,
-                       .context = context_of(text.text(), match),
-                       .sentence = core::sentence_around(text.text(), match.bytes.offset,
-                                                         match.bytes.offset + match.bytes.length),
-                       .type = {.typeName = match.category == "spelling" ? "UnknownWord" : "Other"},
-                       .rule = {.id = match.rule,
-                                .description = std::string(names.english),
-                                .issueType = issue_type(match),
-                                .category = {.id = match.category,
-                                             .name = std::string(names.english)}}};
+        MatchView view{
+            .message = choice.vietnamese ? match.message_vi : match.message,
+            .shortMessage = std::string(choice.vietnamese ? names.vietnamese : names.english),
+            .offset = text.original(offset),
+            .length = length,
+            .context = context_of(text.text(), match),
+            .sentence = core::sentence_around(text.text(), match.bytes.offset,
+                                              match.bytes.offset + match.bytes.length),
+            .type = {.typeName = match.category == "spelling" ? "UnknownWord" : "Other"},
+            .rule = {.id = match.rule,
+                     .description = std::string(names.english),
+                     .issueType = issue_type(match),
+                     .category = {.id = match.category, .name = std::string(names.english)}}};
         for (const auto& replacement : match.replacements) {
             view.replacements.push_back({replacement});
         }

@@ -71,9 +71,9 @@ Task<drogon::HttpResponsePtr> check(AnalysisService* service, Request request) {
     if (!text) co_return refusal(text.error(), request.id);
     const auto report = co_await service->check(text->text());
     if (!report) co_return refusal(report.error(), request.id);
-    co_return http::json_reply(
-        200, http::write_json(languagetool::check_of(*text, *report, *choice)), {}, request.id,
-        true);
+    co_return http::json_reply(200,
+                               http::write_json(languagetool::check_of(*text, *report, *choice)),
+                               {}, request.id, true);
 }
 
 Task<drogon::HttpResponsePtr> languages(Request request) {

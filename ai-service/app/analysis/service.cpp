@@ -56,11 +56,10 @@ void add_statistics(TextView& view, const std::string& text) {
                         .words_per_sentence = rounded(read.words_per_sentence()),
                         .syllables_per_word = rounded(read.syllables_per_word())};
     const auto ratio = type_token_ratio(text);
-    view.statistics = {
-        .words = whole(read.words),
-        .sentences = whole(read.sentences),
-        .distinct_words = std::llround(ratio * static_cast<double>(read.words)),
-        .type_token_ratio = rounded(ratio)};
+    view.statistics = {.words = whole(read.words),
+                       .sentences = whole(read.sentences),
+                       .distinct_words = std::llround(ratio * static_cast<double>(read.words)),
+                       .type_token_ratio = rounded(ratio)};
 }
 
 TextView view_of(const core::Lexicon& lexicon, const TextBody& body, const Report& report) {
@@ -94,7 +93,8 @@ std::vector<ExampleView> examples_of(const std::string& rule) {
     std::vector<ExampleView> examples;
     if (const auto* found = ml::grammar::find_rule(rule)) {
         for (const auto& example : found->examples) {
-            examples.push_back({.wrong = std::string(example.bad), .right = std::string(example.good)});
+            examples.push_back(
+                {.wrong = std::string(example.bad), .right = std::string(example.good)});
         }
     }
     return examples;
@@ -144,18 +144,16 @@ Task<Result<TextView>> AnalysisService::text(Uuid user, TextBody body, Instant n
             return view_of(*lexicon, body, report);
         });
     if (!view) co_return std::unexpected(view.error());
-    const core::WritingDocument document{
-        ._id = core::new_object_id(),
-        .userId = user.str(),
-        .source = "analysis",
-        .words = view->statistics.words,
-        .errors = core::writing_errors(body.text, report->matches),
-        .createdAt = core::stored(now)};
-    const auto kept =
-        co_await parts_.mongo.run([document](core::Connection& db) -> Result<bool> {
-            core::add_writing(db, document);
-            return true;
-        });
+    const core::WritingDocument document{._id = core::new_object_id(),
+                                         .userId = user.str(),
+                                         .source = "analysis",
+                                         .words = view->statistics.words,
+                                         .errors = core::writing_errors(body.text, report->matches),
+                                         .createdAt = core::stored(now)};
+    const auto kept = co_await parts_.mongo.run([document](core::Connection& db) -> Result<bool> {
+        core::add_writing(db, document);
+        return true;
+    });
     if (!kept) log::warn("analysis.not_kept", {{"why", kept.error().say}});
     co_return view;
 }
@@ -170,11 +168,10 @@ Task<Result<ErrorView>> AnalysisService::error(ErrorBody body) {
         if (match.bytes.offset < before.size() || !wanted(match, body.error_type)) continue;
         if (gravest == nullptr || gravity(match) < gravity(*gravest)) gravest = &match;
     }
-    auto view = gravest == nullptr
-                    ? ErrorView{.severity = "none",
-                                .description = "No error was found.",
-                                .explanation_vi = "Không tìm thấy lỗi nào."}
-                    : view_of(*gravest, utf8::utf16_length(before));
+    auto view = gravest == nullptr ? ErrorView{.severity = "none",
+                                               .description = "No error was found.",
+                                               .explanation_vi = "Không tìm thấy lỗi nào."}
+                                   : view_of(*gravest, utf8::utf16_length(before));
     view.corrected_text = corrected(body.text, report->matches, before.size());
     co_return view;
 }

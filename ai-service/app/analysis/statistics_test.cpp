@@ -62,7 +62,8 @@ TEST(Statistics, NamesAreNotJudged) {
 }
 
 TEST(Statistics, VietnameseAmongItIsNotJudged) {
-    const auto profile = level_profile(core::Lexicon::built_in(), "Chào bạn! I have a dog. Cảm ơn.");
+    const auto profile =
+        level_profile(core::Lexicon::built_in(), "Chào bạn! I have a dog. Cảm ơn.");
     EXPECT_EQ(profile.total, 4U);
     EXPECT_EQ(profile.estimate(), core::Level::a1);
 }

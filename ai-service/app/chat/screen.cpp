@@ -9,8 +9,9 @@
 namespace lexi::chat {
 namespace {
 
-// Words without marks, as roleplay::turn_words gives them; an alternative is one word. What a learner
-// may as well say to a tutor (be the waiter, answer in Vietnamese, use capitals) is none of them.
+// Words without marks, as roleplay::turn_words gives them; an alternative is one word. What a
+// learner may as well say to a tutor (be the waiter, answer in Vietnamese, use capitals) is none of
+// them.
 constexpr std::array kOrders = {
     // to drop what it was told
     "ignore|disregard|override|bypass all|your|any|previous|earlier|prior|every ... "
@@ -32,11 +33,12 @@ constexpr std::array kOrders = {
     "your own? prompt|instructions|configuration|programming|guidelines",
     "instructions that? you were|received|got|have", "everything|text|lines|all above this",
     "before my first message", "before this conversation", "word for word ... instructions|prompt",
-    "prompt|instructions ... word for word|verbatim", "huong|chi dan he thong",
-    "loi nhac he thong", "lenh he thong", "huong|chi dan ... bi mat", "huong|chi dan cua minh|ban",
+    "prompt|instructions ... word for word|verbatim", "huong|chi dan he thong", "loi nhac he thong",
+    "lenh he thong", "huong|chi dan ... bi mat", "huong|chi dan cua minh|ban",
     "nguyen van ... huong|chi dan", "huong|chi dan ... nguyen van", "prompt ... cua ban|minh",
     // to show what is others'
-    "give|show|tell|list|copy|load|read|leak ... other|another|all|real|last|previous learner*|user*",
+    "give|show|tell|list|copy|load|read|leak ... other|another|all|real|last|previous "
+    "learner*|user*",
     "learner before me", "other|another|last learner* is|email*|chat*|message*|name*|data",
     "select _ from", "show|read me? his|her|their chat|messages",
     "email|chat|ten|tin ... hoc vien|nguoi khac|truoc", "nguoi hoc|dung khac|truoc",
@@ -48,8 +50,8 @@ constexpr std::array kOrders = {
 
 // Letters that are not seen, and letters of other alphabets' width, hide nothing.
 std::string seen(std::string_view text) {
-    return utf8::mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                  UTF8PROC_IGNORE);
+    return utf8::mapped(text,
+                        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE);
 }
 
 }  // namespace

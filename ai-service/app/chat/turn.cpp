@@ -152,13 +152,13 @@ void remember(core::Connection& db, const Turn& turn, core::StoredTime now) {
         store::remember(db, turn.user, notice, now);
     }
     if (!turn.errors) return;
-    core::add_writing(
-        db, {._id = turn.message,
-             .userId = turn.user,
-             .source = "chat",
-             .words = static_cast<std::int64_t>(core::words_of(turn.body.message).size()),
-             .errors = *turn.errors,
-             .createdAt = now});
+    core::add_writing(db,
+                      {._id = turn.message,
+                       .userId = turn.user,
+                       .source = "chat",
+                       .words = static_cast<std::int64_t>(core::words_of(turn.body.message).size()),
+                       .errors = *turn.errors,
+                       .createdAt = now});
     for (const auto& error : *turn.errors) {
         const auto name = core::category_names(error.category).english;
         store::remember(db, turn.user,

@@ -44,7 +44,7 @@ struct Turn {
     std::string request_hash{};
     Instant at{};
     std::uint32_t max_tokens = 0;
-    std::size_t budget = 0;  // tokens of the prompt
+    std::size_t budget = 0;     // tokens of the prompt
     bool gives_orders = false;  // see screen.hpp; such a message reaches no model
     std::unique_ptr<UnderWay> guard{};
 

@@ -53,8 +53,8 @@ void add_writing(Connection& db, const WritingDocument& document) { db[kChecks].
 
 std::vector<WritingDocument> last_writing(Connection& db, const std::string& user,
                                           std::int64_t limit) {
-    return db[kChecks].find<WritingDocument>(writing_filter::OfUser{user},
-                                             {.sort = {{"createdAt", -1}}, .skip = 0, .limit = limit});
+    return db[kChecks].find<WritingDocument>(
+        writing_filter::OfUser{user}, {.sort = {{"createdAt", -1}}, .skip = 0, .limit = limit});
 }
 
 }  // namespace lexi::core

@@ -40,8 +40,8 @@ SuggestionView spoken_view(const Need& need, const core::Lexicon& lexicon) {
     view.source = "pronunciation";
     view.title = std::format("The sound /{}/", need.skill);
     view.title_vi = std::format("Âm /{}/", need.skill);
-    view.reason = std::format("{} of {} times it was not heard as it should be.", need.mistakes,
-                              need.tries);
+    view.reason =
+        std::format("{} of {} times it was not heard as it should be.", need.mistakes, need.tries);
     view.reason_vi =
         std::format("{} trong {} lần đọc, âm này chưa đúng.", need.mistakes, need.tries);
     view.drill = sound_drill(lexicon, need.skill, need.often_heard_as);
@@ -62,13 +62,13 @@ SuggestionView written_view(const Need& need) {
     view.title_vi = names.vietnamese;
     view.reason = std::format("{} mistakes in what you wrote lately.", need.mistakes);
     view.reason_vi = std::format("{} lỗi trong những câu bạn viết gần đây.", need.mistakes);
-    view.drill = {.type = "rewrite",
-                  .instruction = "Write your sentences again without the mistake. " +
-                                 std::string(hints.english),
-                  .instruction_vi = "Hãy viết lại các câu của bạn cho đúng. " +
-                                    std::string(hints.vietnamese),
-                  .pairs = {},
-                  .words = {}};
+    view.drill = {
+        .type = "rewrite",
+        .instruction =
+            "Write your sentences again without the mistake. " + std::string(hints.english),
+        .instruction_vi = "Hãy viết lại các câu của bạn cho đúng. " + std::string(hints.vietnamese),
+        .pairs = {},
+        .words = {}};
     for (const auto& one : need.newest) view.drill.words.push_back(one.text);
     return view;
 }
