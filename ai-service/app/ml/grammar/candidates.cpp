@@ -16,6 +16,8 @@ constexpr double kRareZipf = 1.8;
 constexpr double kZipfWeight = 1.25;  // natural logarithms of the prior a step of the Zipf scale
 constexpr double kEditWeight = 3.2;   // and for an edit of cost 1
 constexpr double kMostCost = 3.0;
+constexpr double kSplitCost = 0.9;  // of a blank left out
+constexpr double kSplitZipf = 4.4;  // both words are common
 
 constexpr unsigned char kWordFrequency[] = {
 #embed "data/word-frequency.txt"
@@ -121,6 +123,25 @@ double gap(std::string_view word, std::size_t at) {
     return vowel(c) ? 0.9 : 1.05;
 }
 
+void add(std::vector<Candidate>& found, std::string word, double likely, double frequency) {
+    Candidate made{
+        .word = std::move(word), .channel = kEditWeight * likely, .prior = kZipfWeight * frequency};
+    made.score = made.channel + made.prior;
+    found.push_back(std::move(made));
+}
+
+// alot, infact, aswell: two common words without the blank.
+void add_splits(std::string_view typed, std::vector<Candidate>& found) {
+    for (std::size_t cut = 1; cut < typed.size(); ++cut) {
+        const auto first = typed.substr(0, cut);
+        const auto second = typed.substr(cut);
+        if ((cut == 1 && first != "a") || second.size() < 2 || second.contains('\'')) continue;
+        const double rarer = std::min(word_list().zipf(first), word_list().zipf(second));
+        if (rarer < kSplitZipf) continue;
+        add(found, std::string(first) + " " + std::string(second), -kSplitCost, rarer);
+    }
+}
+
 }  // namespace
 
 double channel(std::string_view typed, std::string_view word) {
@@ -154,8 +175,8 @@ std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t m
     const auto judge = [&](std::string_view word, double frequency) {
         const double likely = channel(typed, word);
         if (-likely > kMostCost || -likely > 0.55 * static_cast<double>(typed.size())) return;
-        if (!seen.emplace(word).second) return;
-        found.push_back({std::string(word), kEditWeight * likely + kZipfWeight * frequency});
+        if (!seen.emplace(word).second || has(flags_of(word), Flag::offensive)) return;
+        add(found, std::string(word), likely, frequency);
     };
     const auto letters = letters_of(typed);
     for (auto length = std::max<std::size_t>(typed.size(), 3) - 2; length <= typed.size() + 3;
@@ -167,10 +188,10 @@ std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t m
         }
     }
     for (const auto& word : near_words(typed, 2, 40)) {
-        std::string low(word);
-        std::ranges::transform(low, low.begin(), [](unsigned char c) { return std::tolower(c); });
-        if (low == word) judge(low, zipf(low));
+        const bool name = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!name) judge(word, zipf(word));
     }
+    add_splits(typed, found);
     std::ranges::sort(found, std::greater{}, &Candidate::score);
     if (found.size() > most) found.resize(most);
     return found;

@@ -9,7 +9,10 @@ namespace lexi::ml::grammar {
 
 struct Candidate {
     std::string word;
-    double score = 0;  // the higher, the likelier; natural logarithms
+    // Natural logarithms, the higher the likelier.
+    double channel = 0;  // typed so by mistake
+    double prior = 0;    // how often the word is used
+    double score = 0;    // both, and later the words around
 };
 
 /// How likely `word` is typed as `typed`: 0 for the same, less for every edit.

@@ -3,36 +3,67 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 
+#include "ml/cores.hpp"
 #include "ml/grammar/harper.hpp"
 #include "ml/grammar/lints.hpp"
 #include "ml/grammar/matches.hpp"
+#include "ml/grammar/scorer.hpp"
 #include "ml/grammar/spelling.hpp"
 #include "ml/loader.hpp"
+#include "ml/model_file.hpp"
 #include "ml/pool.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
-using Checkers = Pool<Harper>;
+struct Parts {
+    Pool<Harper> harpers;
+    std::unique_ptr<Scorer> scorer;  // null: there is none
+    std::mutex scorer_mutex;
+};
 
-Loader<Checkers>::Loaded load(std::uint32_t count) {
-    auto pool = std::make_shared<Checkers>();
-    for (std::uint32_t i = 0; i < count; ++i) {
+Loader<Parts>::Loaded load(const GrammarConfig& config) {
+    auto parts = std::make_shared<Parts>();
+    for (std::uint32_t i = 0; i < config.checkers; ++i) {
         auto harper = Harper::load(kLintsOff);
         if (!harper) return std::unexpected("Harper could not be started");
-        pool->put(std::move(harper));
+        parts->harpers.put(std::move(harper));
     }
-    return pool;
+    const auto model =
+        config.scorer_path.empty() ? std::nullopt : find_model(config.scorer_path, ".gguf");
+    if (!model) return parts;
+    const auto threads = config.threads == 0 ? 1 : config.threads;
+    auto scorer = Scorer::load(model->string(), threads);
+    if (!scorer) log::warn("grammar.scorer", {{"reason", scorer.error()}});
+    if (scorer) parts->scorer = std::move(*scorer);
+    return parts;
+}
+
+std::vector<Match> spelling(std::string_view text, const std::vector<Token>& tokens, Parts& parts,
+                            std::size_t scored) {
+    auto found = misspellings(tokens);
+    for (std::size_t i = 0; i < found.size() && parts.scorer && scored > 0; ++i) {
+        if (!doubtful(found[i])) continue;
+        const std::scoped_lock lock(parts.scorer_mutex);
+        order_by_context(text, found, i, *parts.scorer);
+        --scored;
+    }
+    std::vector<Match> matches;
+    for (const auto& one : found) matches.push_back(as_match(one));
+    return matches;
 }
 
 // Our own rules come first: what they say is made for this learner.
-std::vector<Match> findings(std::string_view text, const Parsed& parsed) {
+std::vector<Match> findings(std::string_view text, const Parsed& parsed, Parts& parts,
+                            const CheckOptions& options) {
     std::vector<Match> matches;
     for (const auto& sentence : sentences(parsed.tokens)) {
         std::ranges::move(rule_matches(text, sentence), std::back_inserter(matches));
     }
-    std::ranges::move(misspellings(text, parsed.tokens), std::back_inserter(matches));
+    std::ranges::move(spelling(text, parsed.tokens, parts, options.scored_spellings),
+                      std::back_inserter(matches));
     auto lints = parsed.lints;
     std::ranges::stable_sort(lints, {}, &Lint::priority);
     for (const auto& lint : lints) {
@@ -50,24 +81,24 @@ class HarperGrammar final : public Grammar {
 public:
     explicit HarperGrammar(GrammarConfig config)
         : loader_(
-              "grammar", [count = config.checkers] { return load(count); },
-              [] { return std::string(); }, config.retry_seconds) {}
+              "grammar", [config] { return load(config); }, [] { return std::string(); },
+              config.retry_seconds) {}
 
     Result<Report> check(std::string_view text, const CheckOptions& options) override {
         if (text.size() > kMaxBytes) {
             return fail(Fault::too_large, "The text is too long to be checked at once.");
         }
-        const auto pool = loader_.get("The grammar engine");
-        if (!pool) return std::unexpected(pool.error());
+        const auto parts = loader_.get("The grammar engine");
+        if (!parts) return std::unexpected(parts.error());
         ++calls_;
         const auto began = std::chrono::steady_clock::now();
         Parsed parsed;
         {
-            const auto harper = (*pool)->borrow();
+            const auto harper = (*parts)->harpers.borrow();
             parsed = harper->check(text);
         }
         if (parsed.tokens.empty() && !text.empty()) ++failed_;
-        auto matches = findings(text, parsed);
+        auto matches = findings(text, parsed, **parts, options);
         if (!options.suggestions) {
             std::erase_if(matches, [](const Match& m) { return m.severity != Severity::error; });
         }
@@ -93,7 +124,7 @@ public:
 
 private:
     std::atomic<std::uint64_t> calls_ = 0, failed_ = 0, matches_ = 0, busy_ms_ = 0;
-    Loader<Checkers> loader_;
+    Loader<Parts> loader_;
 };
 
 }  // namespace

@@ -16,6 +16,8 @@ inline constexpr std::size_t kMaxBytes = 40000;  // of a text in one check
 
 struct CheckOptions {
     bool suggestions = true;  // false: errors only
+    /// Doubtful spellings that the small model may decide, the first ones in the text; 0: none.
+    std::size_t scored_spellings = 4;
 };
 
 class Grammar : public Engine {
@@ -28,6 +30,10 @@ public:
 
 struct GrammarConfig {
     std::uint32_t checkers = 1;  // texts checked side by side; about 200 MB each
+    /// The small language model: a GGUF file or the beginning of its name. Empty or not there:
+    /// the engine does without.
+    std::string scorer_path = "";
+    std::uint32_t threads = 0;  // for the small model; 0: the cores that are there
     double retry_seconds = 30;
 };
 

@@ -15,6 +15,9 @@ inline const Words kUncountable(
 /// The plural that learners make of them, and what is meant.
 std::string_view uncountable_of(std::string_view plural);
 
+/// Minh, Nguyen, Trang: the shape of a Vietnamese syllable without its marks. Lower case.
+bool vietnamese_syllable(std::string_view low);
+
 /// Singular nouns that stand without an article in common phrases.
 inline const Words kBareNouns(
     "home school work bed church class college university hospital prison jail town court sea "

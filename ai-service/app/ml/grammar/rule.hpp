@@ -59,6 +59,7 @@ const Family& preposition_rules();
 const Family& order_rules();
 const Family& clause_rules();
 const Family& word_choice_rules();
+const Family& writing_rules();
 
 /// All of them.
 std::span<const Family* const> families();

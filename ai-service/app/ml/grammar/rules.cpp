@@ -8,7 +8,8 @@ namespace lexi::ml::grammar {
 std::span<const Family* const> families() {
     static const std::array kFamilies{&article_rules(), &number_rules(),    &agreement_rules(),
                                       &tense_rules(),   &verb_form_rules(), &preposition_rules(),
-                                      &order_rules(),   &clause_rules(),    &word_choice_rules()};
+                                      &order_rules(),   &clause_rules(),    &word_choice_rules(),
+                                      &writing_rules()};
     return kFamilies;
 }
 

@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <ranges>
 
-#include "ml/grammar/candidates.hpp"
 #include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
 #include "ml/grammar/sentence.hpp"
 
 namespace lexi::ml::grammar {
@@ -19,22 +20,6 @@ bool ascii(std::string_view word) {
 bool all_capitals(std::string_view word) {
     return word.size() > 1 &&
            std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// Minh, Nguyen, Trang: a capital and the shape of a Vietnamese syllable.
-bool vietnamese_syllable(std::string_view low) {
-    static constexpr std::array<std::string_view, 27> kInitials{
-        "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d",
-        "g",   "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v",  "x", ""};
-    static const Words kRhymes(
-        "a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et eu i ia ich iec iem ien "
-        "ieng iep iet ieu im in inh ip it iu o oa oac oai oan oang oanh oat oay oc oe oen oet oi "
-        "om "
-        "on ong op ot u ua uan uang uat uay uc ue uech uen uenh uet ui um un ung uoc uoi uom uon "
-        "uong uop uot uou up ut uu uy uya uyen uyet uynh y yem yen yeu");
-    return std::ranges::any_of(kInitials, [low](std::string_view initial) {
-        return low.starts_with(initial) && kRhymes.contains(low.substr(initial.size()));
-    });
 }
 
 // A name, an abbreviation, a Vietnamese word: not ours to correct.
@@ -51,29 +36,100 @@ bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
     return !starts;
 }
 
+// The text around a misspelling that the model reads: from the sentence's begin, at most so many
+// bytes, and a few words behind.
+constexpr std::size_t kBefore = 70;
+constexpr std::size_t kBehind = 12;
+constexpr double kDoubt = 4.0;         // in natural logarithms
+constexpr std::size_t kReordered = 5;  // candidates; each costs the model a few tokens
+constexpr double kContextWeight = 1.0;
+constexpr double kPriorWeight = 0.25;  // of the word's frequency once the context speaks
+
+std::string before(std::string_view text, const std::vector<Misspelling>& found,
+                   std::size_t which) {
+    const auto end = found[which].bytes.offset;
+    auto begin = end > kBefore ? end - kBefore : 0;
+    const auto stop = text.substr(0, end).find_last_of(".!?\n");
+    if (stop != std::string_view::npos && stop >= begin) begin = stop + 1;
+    while (begin < end && text[begin] != ' ' && begin > 0 && text[begin - 1] != '\n') ++begin;
+    std::string made;
+    auto at = begin;
+    for (std::size_t k = 0; k < which; ++k) {
+        const auto& other = found[k];
+        if (other.bytes.offset < begin) continue;
+        made += text.substr(at, other.bytes.offset - at);
+        made += other.candidates.front().word;
+        at = other.bytes.offset + other.bytes.length;
+    }
+    made += text.substr(at, end - at);
+    const auto first = made.find_first_not_of(' ');
+    return first == std::string::npos ? std::string() : made.substr(first);
+}
+
+std::string behind(std::string_view text, const Span& span) {
+    auto rest = text.substr(span.offset + span.length);
+    if (const auto stop = rest.find_first_of(".!?\n"); stop < kBehind) {
+        return std::string(rest.substr(0, stop + 1));
+    }
+    if (rest.size() <= kBehind) return std::string(rest);
+    return std::string(rest.substr(0, std::max<std::size_t>(rest.rfind(' ', kBehind), 1)));
+}
+
 }  // namespace
 
-std::vector<Match> misspellings(std::string_view, const std::vector<Token>& tokens) {
-    std::vector<Match> matches;
+std::vector<Misspelling> misspellings(const std::vector<Token>& tokens) {
+    std::vector<Misspelling> found;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto& token = tokens[i];
         if (token.kind != Kind::unknown || left_alone(tokens, i)) continue;
         auto candidates = spelling_candidates(token.low);
         if (candidates.empty()) continue;
-        Match match{
-            .bytes = {.offset = token.begin, .length = token.end - token.begin},
-            .rule = "SPELLING",
-            .category = "spelling",
-            .type = "R:SPELL",
-            .message = std::format("“{}” is not in the dictionary.", token.text),
-            .message_vi = std::format("“{}” không có trong từ điển; có lẽ bạn muốn viết “{}”.",
-                                      token.text, candidates.front().word)};
-        for (auto& candidate : candidates) {
-            match.replacements.push_back(cased_like(std::move(candidate.word), token.text));
-        }
-        matches.push_back(std::move(match));
+        found.push_back({.bytes = {.offset = token.begin, .length = token.end - token.begin},
+                         .typed = token.text,
+                         .candidates = std::move(candidates)});
     }
-    return matches;
+    return found;
+}
+
+bool doubtful(const Misspelling& found) {
+    const auto& all = found.candidates;
+    return all.size() > 1 && all[0].score - all[1].score < kDoubt;
+}
+
+void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t which,
+                      Scorer& scorer) {
+    auto& one = found[which];
+    const auto front = before(text, found, which);
+    const auto back = behind(text, one.bytes);
+    std::vector<std::string> texts;
+    for (const auto& candidate : one.candidates | std::views::take(kReordered)) {
+        texts.push_back(front + cased_like(candidate.word, one.typed) + back);
+    }
+    const auto likely = scorer.compare(texts);
+    if (likely.size() != texts.size()) return;
+    for (std::size_t k = 0; k < likely.size(); ++k) {
+        auto& candidate = one.candidates[k];
+        candidate.score =
+            candidate.channel + kPriorWeight * candidate.prior + kContextWeight * likely[k];
+    }
+    const auto end = one.candidates.begin() + static_cast<std::ptrdiff_t>(texts.size());
+    std::stable_sort(one.candidates.begin(), end,
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+}
+
+Match as_match(const Misspelling& found) {
+    const auto best = cased_like(found.candidates.front().word, found.typed);
+    Match match{.bytes = found.bytes,
+                .rule = "SPELLING",
+                .category = "spelling",
+                .type = best.contains(' ') ? "R:ORTH" : "R:SPELL",
+                .message = std::format("“{}” is not in the dictionary.", found.typed),
+                .message_vi = std::format("“{}” không có trong từ điển; có lẽ bạn muốn viết “{}”.",
+                                          found.typed, best)};
+    for (const auto& candidate : found.candidates) {
+        match.replacements.push_back(cased_like(candidate.word, found.typed));
+    }
+    return match;
 }
 
 }  // namespace lexi::ml::grammar

@@ -1,13 +1,32 @@
 #pragma once
-// Words that no dictionary has, with what was probably meant. Pure.
+// Words that no dictionary has, with what was probably meant.
 #include <string_view>
 #include <vector>
 
+#include "ml/grammar/candidates.hpp"
 #include "ml/grammar/match.hpp"
+#include "ml/grammar/scorer.hpp"
 #include "ml/grammar/token.hpp"
 
 namespace lexi::ml::grammar {
 
-std::vector<Match> misspellings(std::string_view text, const std::vector<Token>& tokens);
+struct Misspelling {
+    Span bytes;
+    std::string typed;                  // as it stands in the text
+    std::vector<Candidate> candidates;  // best first, never empty, in lower case
+};
+
+/// Names, abbreviations and Vietnamese words are left alone. Pure.
+std::vector<Misspelling> misspellings(const std::vector<Token>& tokens);
+
+/// Whether the words around could change the order: the first candidate leads by too little.
+bool doubtful(const Misspelling& found);
+
+/// Orders the candidates by the words around as well. `text` is the whole text; what was put right
+/// in front of this one is read as put right.
+void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t which,
+                      Scorer& scorer);
+
+Match as_match(const Misspelling& found);
 
 }  // namespace lexi::ml::grammar

@@ -1,5 +1,7 @@
 #include "ml/grammar/subject.hpp"
 
+#include <algorithm>
+
 #include "ml/grammar/lists.hpp"
 
 namespace lexi::ml::grammar {
@@ -23,6 +25,7 @@ const Words kFamily(
     "husband son daughter teacher boss neighbour neighbor boyfriend girlfriend grandma grandpa boy "
     "girl man woman baby child");
 
+const Words kTitles("mr mr. mrs mrs. ms ms. miss dr dr. uncle aunt");
 const Words kGroups(
     "police staff team family class group government crowd majority number lot couple rest half "
     "audience committee percent");
@@ -64,7 +67,9 @@ bool plural_head(const Token& head) {
 }
 
 bool singular_head(const Token& head) {
-    if (head.tag == Tag::propn || head.kind == Kind::unknown) return head.is_capital();
+    if (head.tag == Tag::propn || head.kind == Kind::unknown) {
+        return head.is_capital() && !head.low.ends_with('s');
+    }
     return (head.is(Flag::singular) || kUncountable.contains(head.low)) &&
            (!head.is(Flag::plural) || kUncountable.contains(head.low)) &&
            !head.low.ends_with("ing") && !kGroups.contains(head.low);
@@ -107,10 +112,18 @@ Subject subject_at(const Sentence& s, int i) {
         s.number(i)) {
         return {};
     }
-    const bool named = s[i].is_capital() && (s[i].kind == Kind::unknown || s.tag(i, Tag::propn));
+    const bool vietnamese = s[i].kind == Kind::unknown && s[i].is_capital() &&
+                            (vietnamese_syllable(s.low(i)) ||
+                             std::ranges::any_of(s[i].text, [](char c) { return c < 0; }));
+    const bool known_name = s[i].kind == Kind::word && s.tag(i, Tag::propn) && s[i].is_capital();
+    const bool named = vietnamese || known_name || (s.any(i, kTitles) && s[i + 1].is_capital());
     auto np = s.phrase(i);
-    if (!np && named) np = {.from = i, .to = i + 1, .head = i};
-    if (!np || s.any(i, {"what", "which", "whose", "there", "both", "either", "neither", "half"})) {
+    if (named && (!np || s.any(i, kTitles))) {
+        const int last = s.any(i, kTitles) ? i + 1 : i;
+        np = {.from = i, .to = last + 1, .head = last};
+    }
+    if (!np || s.any(i, {"what", "which", "whose", "some", "any", "no", "there", "both", "either",
+                         "neither", "half"})) {
         return {};
     }
     if (const int verb = verb_in_disguise(s, np); verb >= 0) return {.to = verb, .who = Who::one};

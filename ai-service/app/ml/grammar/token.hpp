@@ -44,7 +44,8 @@ enum class Flag : std::uint8_t {
     conjunction,
     preposition,
     common,
-    root,  // not derived from another word
+    root,       // not derived from another word
+    offensive,  // never suggested
 };
 
 /// Universal Dependencies' parts of speech, as Harper's tagger guesses them.

@@ -83,14 +83,18 @@ int main(int argc, char** argv) {
     CLI::App app("What the grammar engine finds in a text, as JSON.", "lexi-grammar");
     std::string text;
     std::vector<std::string> files;
+    grammar::GrammarConfig config{.scorer_path = tool::model("SmolLM2")};
     bool unknown = false;
     app.add_option("text", text, "the text");
     app.add_option("--batch", files, "check each line of the first file into the second")
         ->expected(2);
     app.add_flag("--unknown", unknown, "the words of the standard input that no dictionary has");
+    app.add_option("--scorer", config.scorer_path,
+                   "the small language model (GGUF); empty: the engine does without");
+    app.add_option("--threads", config.threads, "for the small model; 0: the cores that are there");
     CLI11_PARSE(app, argc, argv);
     if (unknown) return unknown_words();
-    const auto engine = grammar::make_grammar({});
+    const auto engine = grammar::make_grammar(config);
     if (!tool::ready(*engine)) return 1;
     if (!files.empty()) return batch(*engine, files[0], files[1]);
     const auto answer = checked(*engine, text);

@@ -39,6 +39,7 @@ pub fn of(word: &DictWordMetadata) -> u64 {
         word.preposition,
         word.common,
         word.derived_from.is_none(),
+        word.is_swear(),
     ];
     known.iter().enumerate().fold(0, |bits, (place, set)| bits | (u64::from(*set) << place))
 }

@@ -43,7 +43,10 @@ void missing(const Sentence& s, int i, Edits& edits) {
         s.be(i) || s.any(i, {"be", "become", "becomes", "became"}) ? s.after_adverbs(i + 1) : i + 1;
     const auto np = s.phrase(from);
     if (!bare_singular(s, np) || !closed(s, np.to) || s.is(np.to, "and")) return;
-    if (s.any(np.from, {"such", "so", "what"})) return;
+    if (s.any(np.from, {"such", "so", "what"}) ||
+        s.any(np.from - 1, {"so", "such", "too", "how"})) {
+        return;
+    }
     const bool one_subject = !s.any(i, {"are", "were"}) && !s.any(i - 1, {"there", "we", "they"});
     const bool plain_be = s.be(i) && one_subject && i > 0 && !s.question();
     if (plain_be || s.any(i, {"be", "become", "becomes", "became"})) {
@@ -58,6 +61,7 @@ void surplus(const Sentence& s, int i, Edits& edits) {
         const auto np = s.phrase(i);
         if (s.any(i + 1, {"little", "lot", "bit"})) return;
         if (np && kUncountable.contains(s.low(np.head)) && closed(s, np.to) &&
+            !(s.is(np.head, "knowledge") && s.is(np.to, "of")) &&
             !s.any(np.head, {"help", "laughter", "research", "mail"})) {
             edits.add("A_BEFORE_UNCOUNTABLE", i, i + 1, "");
         }

@@ -39,11 +39,13 @@ void despite(const Sentence& s, int i, Edits& edits) {
 
 // My mother she works.
 void double_subject(const Sentence& s, int i, Edits& edits) {
-    if (i > 0 && !s.end(i - 1) && !s.any(i - 1, {"because", "and", "but"})) return;
+    if (i > 0 && !s.end(i - 1) && !s.any(i - 1, {"because", "but"})) return;
     const auto np = s.phrase(i);
     if (!np || np.determiner < 0 || !s.any(np.to, {"he", "she", "it", "they"})) return;
     if (!s.any(np.determiner, {"my", "your", "his", "her", "our", "their", "the"})) return;
     if (s.any(np.head, kTimeNouns) || s.any(np.head, {"time", "day", "moment", "way"})) return;
+    const bool many = s.flag(np.head, Flag::plural) && !s.flag(np.head, Flag::singular);
+    if (many != s.is(np.to, "they")) return;
     const int verb = s.after_adverbs(np.to + 1);
     if (!s.verb(verb) && !s.flag(verb, Flag::third_person)) return;
     // "the film he made was good": a relative clause has a second verb

@@ -117,6 +117,8 @@ void after_singular_word(const Sentence& s, int i, Edits& edits) {
     }
     // this pen costs, a double room costs: the last noun is the verb
     if (s.flag(np.head, Flag::third_person) && np.head > i + 1 && s.noun(np.head - 1)) return;
+    if (np.head > i + 2 && s.any(np.head, {"people", "men", "children"})) return;
+    if (s.any(i - 1, {"now"}) && s.is(np.head, "days")) return;
     if (s.any(np.head, {"series", "means", "species", "news", "headquarters", "works"})) return;
     if (demonstrative) {
         // "that girls like" is a clause

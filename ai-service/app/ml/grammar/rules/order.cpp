@@ -25,6 +25,9 @@ std::string text(const Sentence& s, int from, int to) {
 // What you are doing? Where you live?
 void question(const Sentence& s, Edits& edits) {
     if (!s.question() || !s.any(0, kAsking)) return;
+    for (int k = 1; k < s.size(); ++k) {
+        if (s.is(k, ",")) return;  // "When you traveled last time, where was it?"
+    }
     int at = 1;
     if (s.is(0, "how") && s.any(1, {"long", "often", "old", "far"})) at = 2;
     if (s.any(0, {"what", "which"}) && s.any(1, {"time", "kind", "color", "colour", "sport"}))

@@ -111,7 +111,9 @@ void lasting(const Sentence& s, int i, Edits& edits) {
     const int verb = s.after_adverbs(i + 1);
     const bool is = s.any(verb, {"am", "is", "are"});
     const auto base = is ? std::string("be") : base_of_verb(s.low(verb));
-    if (base.empty() || s.tag(verb, Tag::adp) || s.any(verb, {"do", "does", "have", "has"})) return;
+    if (base.empty() || s.tag(verb, Tag::adp) || s.low(verb).ends_with("n't") ||
+        s.any(verb, {"do", "does", "have", "has"}))
+        return;
     const bool present = is || s.low(verb) == base || s.low(verb) == third_person_of(base);
     if (!present || past_of(base) == base) return;
     for (int at = verb + 1; at < s.size() && !opens_part(s, at); ++at) {

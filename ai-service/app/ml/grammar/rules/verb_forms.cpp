@@ -39,6 +39,8 @@ bool surely_base(const Sentence& s, int i) {
         "stay leave bring think sit stand send pay spend open close clean start stop call talk "
         "walk "
         "run");
+    if (s.flag(i, Flag::conjunction) || s.tag(i, Tag::aux) || s.any(i, {"and", "would"}))
+        return false;
     return base(s, i) && (only_verb(s, i) || (kVerbs.contains(s.low(i)) && s.verb(i)));
 }
 
@@ -179,7 +181,8 @@ void after_preposition(const Sentence& s, int i, Edits& edits) {
 
 // Learn a language is hard.
 void as_subject(const Sentence& s, Edits& edits) {
-    if (!base(s, 0) || !s[0].is_capital() || s.any(0, {"have", "do", "be", "let", "please"}))
+    if (!base(s, 0) || !s[0].is_capital() || s.flag(0, Flag::conjunction) || s.is(0, "and") ||
+        s.any(0, {"have", "do", "be", "let", "please"}))
         return;
     const auto np = s.phrase(1);
     const bool object = np && (s.any(np.to, {"is", "was", "makes", "helps", "takes"}));

@@ -1,0 +1,133 @@
+#include "ml/grammar/scorer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <span>
+
+#include "ml/ggml_runtime.hpp"
+
+namespace lexi::ml::grammar {
+namespace {
+
+constexpr std::uint32_t kContext = 2048;  // tokens, of all texts together
+
+void start_runtime() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        llama_log_set([](ggml_log_level, const char*, void*) {}, nullptr);
+        start_ggml();
+        llama_backend_init();
+    });
+}
+
+double log_probability(std::span<const float> logits, llama_token token) {
+    const float most = std::ranges::max(logits);
+    float sum = 0;
+    for (const float logit : logits) sum += std::exp(logit - most);
+    return logits[static_cast<std::size_t>(token)] - most - std::log(sum);
+}
+
+std::size_t common_prefix(const std::vector<std::vector<llama_token>>& texts) {
+    std::size_t shared = texts.front().size();
+    for (const auto& text : texts) {
+        const auto end = std::ranges::mismatch(texts.front(), text).in2;
+        shared = std::min(shared, static_cast<std::size_t>(end - text.begin()));
+    }
+    return shared;
+}
+
+void add(llama_batch& batch, llama_token token, std::size_t position, std::size_t sequence,
+         bool output) {
+    const auto at = batch.n_tokens++;
+    batch.token[at] = token;
+    batch.pos[at] = static_cast<llama_pos>(position);
+    batch.n_seq_id[at] = 1;
+    batch.seq_id[at][0] = static_cast<llama_seq_id>(sequence);
+    batch.logits[at] = output ? 1 : 0;
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Scorer>, std::string> Scorer::load(const std::string& path,
+                                                                 std::uint32_t threads) {
+    start_runtime();
+    std::unique_ptr<Scorer> made(new Scorer);
+    auto model = llama_model_default_params();
+    model.n_gpu_layers = 0;
+    made->model_.reset(llama_model_load_from_file(path.c_str(), model));
+    if (!made->model_) return std::unexpected("the file is no complete GGUF model");
+    made->vocab_ = llama_model_get_vocab(made->model_.get());
+    auto context = llama_context_default_params();
+    context.n_ctx = kContext;
+    context.n_seq_max = kMostTexts;
+    context.n_batch = context.n_ubatch = kContext / 2;
+    context.n_threads = context.n_threads_batch = static_cast<std::int32_t>(threads);
+    context.kv_unified = true;  // the shared beginning is read once and used by every text
+    context.no_perf = true;
+    made->context_.reset(llama_init_from_model(made->model_.get(), context));
+    if (!made->context_) return std::unexpected("there is not enough memory for it");
+    made->batch_ = llama_batch_init(kContext / 2, 0, 1);
+    return made;
+}
+
+Scorer::~Scorer() {
+    if (context_) llama_batch_free(batch_);
+}
+
+// A text begins after the model's end-of-text token, as in its training.
+std::vector<llama_token> Scorer::tokenize(std::string_view text) const {
+    std::vector<llama_token> tokens(text.size() + 8);
+    const auto count =
+        llama_tokenize(vocab_, text.data(), static_cast<std::int32_t>(text.size()), tokens.data(),
+                       static_cast<std::int32_t>(tokens.size()), false, false);
+    tokens.resize(static_cast<std::size_t>(std::max(0, count)));
+    const auto first = llama_vocab_eot(vocab_);
+    tokens.insert(tokens.begin(), first == LLAMA_TOKEN_NULL ? llama_vocab_bos(vocab_) : first);
+    return tokens;
+}
+
+std::vector<double> Scorer::compare(const std::vector<std::string>& texts) {
+    if (texts.empty() || texts.size() > kMostTexts) return {};
+    std::vector<std::vector<llama_token>> tokens;
+    for (const auto& text : texts) tokens.push_back(tokenize(text));
+    const auto shared = common_prefix(tokens);
+    std::size_t all = shared;
+    for (const auto& text : tokens) all += text.size() - shared;
+    if (all > kContext / 2) return {};
+    llama_memory_clear(llama_get_memory(context_.get()), true);
+    batch_.n_tokens = 0;
+    // The last shared token predicts each text's first own one.
+    for (std::size_t i = 0; i < shared; ++i) add(batch_, tokens[0][i], i, 0, i + 1 == shared);
+    if (shared > 0 && llama_decode(context_.get(), batch_) != 0) return {};
+    const auto vocabulary = static_cast<std::size_t>(llama_vocab_n_tokens(vocab_));
+    const auto at = [&](std::int32_t output) {
+        return std::span(llama_get_logits_ith(context_.get(), output), vocabulary);
+    };
+    std::vector<double> scores(texts.size(), 0);
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+        if (tokens[k].size() > shared) {
+            scores[k] =
+                log_probability(at(static_cast<std::int32_t>(shared) - 1), tokens[k][shared]);
+        }
+    }
+    for (std::size_t k = 1; k < texts.size(); ++k) {
+        llama_memory_seq_cp(llama_get_memory(context_.get()), 0, static_cast<llama_seq_id>(k), -1,
+                            -1);
+    }
+    batch_.n_tokens = 0;
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+        for (auto i = shared; i + 1 < tokens[k].size(); ++i) add(batch_, tokens[k][i], i, k, true);
+    }
+    tokens_read_ += all;
+    if (batch_.n_tokens > 0 && llama_decode(context_.get(), batch_) != 0) return {};
+    std::int32_t output = 0;
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+        for (auto i = shared; i + 1 < tokens[k].size(); ++i, ++output) {
+            scores[k] += log_probability(at(output), tokens[k][i + 1]);
+        }
+    }
+    return scores;
+}
+
+}  // namespace lexi::ml::grammar
