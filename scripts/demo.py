@@ -151,9 +151,25 @@ def tutor(learner):
     if not done or "reply" not in done:
         sys.exit(f"chat ended without its reply: {done}")
     for correction in done["corrections"]:
-        print(f"    {correction['original']} → {correction['corrected']}")
+        print(f"    {correction['hint_vi']}")
+        print(f"    {correction['original']} → {correction['corrected']}: {correction['explanation_vi']}")
+    for card in done["card_suggestions"]:
+        print(f"    + {card['word']}: {card['translation']}")
+    if done["suggestions"]:
+        print(f"    you may begin with: {' / '.join(done['suggestions'])}")
     print(f"  {done['usage']['completion_tokens']} tokens in {done['duration']:.1f} s by {done['model']}")
     learner.backend("POST", "/progress/activities", {"activity_type": "ai_chat", "duration": max(1, round(done["duration"]))})
+
+
+def writing(learner):
+    title("Viết")
+    text = "My sister is nurse. She work in a hospital and she very like her job."
+    report = learner.ai("POST", "/analyze/text", json={"text": text, "level": "A1"}).json()["data"]
+    print(f"  An:        {text}")
+    print(f"  corrected: {report['corrected_text']}")
+    for match in report["matches"]:
+        print(f"    {match['rule']['id']}: {match['message_vi']}")
+    print(f"  level {report['cefr']['level']}, reading ease {report['readability']['reading_ease']:.0f}")
 
 
 def speech(learner):
@@ -180,7 +196,7 @@ def speech(learner):
 def main():
     began = time.monotonic()
     learner = Learner()
-    for part in (sign_up, lesson, word, tutor, speech):
+    for part in (sign_up, lesson, word, tutor, writing, speech):
         part(learner)
     title("Hôm nay")
     stats = learner.backend("GET", "/progress")["data"]["summary"]

@@ -3,7 +3,7 @@
 
 #include "chat/cards.hpp"
 #include "chat/corrections.hpp"
-#include "chat/generation.hpp"
+
 #include "chat/guard.hpp"
 #include "chat/level_check.hpp"
 #include "chat/memory_store.hpp"
@@ -12,6 +12,7 @@
 #include "chat/service.hpp"
 #include "chat/summary.hpp"
 #include "chat/turn.hpp"
+#include "core/await_llm.hpp"
 #include "kit/offload.hpp"
 #include "kit/sse.hpp"
 
@@ -130,7 +131,7 @@ Task<std::string> ChatService::simpler(std::string text, std::vector<std::string
         .seed = turn->body.seed,
         .stop = {"\n\n"},
         .owner = turn->user};
-    const auto outcome = co_await generate(&parts_.llm, std::move(job), {}, std::move(client));
+    const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
     if (!outcome || outcome->finish_reason != "stop") co_return text;
     co_return outcome->text;
 }
@@ -138,7 +139,7 @@ Task<std::string> ChatService::simpler(std::string text, std::vector<std::string
 Task<Result<ChatReply>> ChatService::spoken(std::shared_ptr<Turn> turn, Listeners listeners,
                                             drogon::HttpRequestPtr client, ChatReply reply) {
     auto speech = std::make_shared<Speech>(*turn, std::move(listeners.token));
-    auto outcome = co_await generate(
+    auto outcome = co_await core::generate(
         &parts_.llm, job_of(*turn),
         [speech](std::string_view piece) { return speech->push(piece); }, client);
     if (!outcome) co_return std::unexpected(outcome.error());
@@ -239,7 +240,7 @@ Task<void> ChatService::summarise(std::shared_ptr<Turn> turn, ChatReply reply) {
         .temperature = 0,
         .stop = {"\n\n"},
         .owner = turn->user};
-    const auto outcome = co_await generate(&parts_.llm, std::move(job), {}, nullptr);
+    const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, nullptr);
     if (!outcome || outcome->finish_reason == "cancelled" || outcome->text.empty()) co_return;
     (void)co_await parts_.mongo.run([session = turn->session, text = outcome->text,
                                      until = times[old - 1]](core::Connection& db) -> Result<bool> {
@@ -272,6 +273,7 @@ Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
     const auto& message = turn->body.message;
     const auto tokens = parts_.llm.count_tokens(message);
     ml::LlmJob job{.messages = rewrite_messages(message),
+                   .task = ml::LlmTask::rewrite,
                    .session = "rewrite",
                    .max_tokens = tokens + tokens / 2 + 16,
                    .temperature = 0,
@@ -279,7 +281,7 @@ Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
                    .owner = turn->user};
     // A correction that cannot be had (the queue is full, the message too long) is not worth
     // failing the turn for.
-    const auto outcome = co_await generate(&parts_.llm, std::move(job), {}, std::move(client));
+    const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
     if (!outcome || outcome->finish_reason != "stop") co_return {};
     co_return corrections(message, outcome->text);
 }

@@ -1,9 +1,0 @@
-#pragma once
-#include "core/await_llm.hpp"
-
-namespace lexi::chat {
-
-using core::generate;
-using core::Listener;
-
-}  // namespace lexi::chat
