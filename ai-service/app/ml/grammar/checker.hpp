@@ -18,6 +18,11 @@ struct CheckOptions {
     bool suggestions = true;  // false: errors only
     /// Doubtful spellings that the small model may decide, the first ones in the text; 0: none.
     std::size_t scored_spellings = 4;
+    /// The text as a language model wrote it again (rewrite.hpp asks for it): each of its edits is
+    /// kept where the small model finds the text likelier with it. Without a small model its edits
+    /// are suggestions. Costs the small model about as many tokens as text times edits. Empty:
+    /// none.
+    std::string rewrite = "";
 };
 
 class Grammar : public Engine {

@@ -13,7 +13,8 @@ const std::string_view kLintsOff =
     "LongSentences,UseEllipsisCharacter,OxfordComma,SplitWords,OrthographicConsistency,WereWhere,"
     "LookingForwardTo,SpellCheck,BoringWords,AvoidCurses,NoOxfordComma,SpelledNumbers,"
     "UseTitleCase,SentenceCapitalization,Spaces,DashSpaces,HyphenateNumberDay,Therein,"
-    "MultipleSequentialPronouns,ThereToTheir,CompoundNouns,MissingTo,ItsPossessive,MergeWords,"
+    "MultipleSequentialPronouns,DespiteItIs,GoodAt,WantBe,ModalBeAdjective,ThereToTheir,"
+    "CompoundNouns,MissingTo,ItsPossessive,MergeWords,"
     "FindOut,YourPredicateAdjective,GoodAt,LetsConfusion,AnA,PronounVerbAgreement,"
     "PronounInflectionBe,MassNouns,SinceDuration";
 

@@ -20,7 +20,8 @@ bool vietnamese_syllable(std::string_view low);
 
 /// Singular nouns that stand without an article in common phrases.
 inline const Words kBareNouns(
-    "home school work bed church class college university hospital prison jail town court sea "
+    "patient flour style equal fashion home school work bed church class college university "
+    "hospital prison jail town court sea "
     "breakfast lunch dinner supper brunch tea coffee noon midnight night dawn dusk sunset sunrise "
     "day today tomorrow yesterday tonight spring summer autumn winter fall part time place turn "
     "fun life nature society man woman mankind god heaven hell space television tv radio football "

@@ -60,6 +60,11 @@ const Family& order_rules();
 const Family& clause_rules();
 const Family& word_choice_rules();
 const Family& writing_rules();
+const Family& copula_rules();
+const Family& place_rules();
+const Family& pronoun_rules();
+const Family& complement_rules();
+const Family& confusion_rules();
 
 /// All of them.
 std::span<const Family* const> families();

@@ -6,10 +6,11 @@
 namespace lexi::ml::grammar {
 
 std::span<const Family* const> families() {
-    static const std::array kFamilies{&article_rules(), &number_rules(),    &agreement_rules(),
-                                      &tense_rules(),   &verb_form_rules(), &preposition_rules(),
-                                      &order_rules(),   &clause_rules(),    &word_choice_rules(),
-                                      &writing_rules()};
+    static const std::array kFamilies{&article_rules(), &number_rules(),     &agreement_rules(),
+                                      &tense_rules(),   &verb_form_rules(),  &preposition_rules(),
+                                      &order_rules(),   &clause_rules(),     &word_choice_rules(),
+                                      &writing_rules(), &copula_rules(),     &place_rules(),
+                                      &pronoun_rules(), &complement_rules(), &confusion_rules()};
     return kFamilies;
 }
 

@@ -153,6 +153,7 @@ void Sentence::retag() {
             while (kAdverbs.contains(low(before))) --before;
             const bool it = low(before) == "it" && (before == 0 || end(before - 1));
             const bool lemma = token.is(Flag::lemma) && !determiner(before);
+            if (token.tag == Tag::adj && low(i - 1) == "not") continue;
             if (it || kSureSubjects.contains(low(before)) ||
                 (low(before) == "to" && lemma && verb(i)) ||
                 ((kModals.contains(low(before)) || kDo.contains(low(before))) && lemma &&

@@ -152,7 +152,8 @@ Subject subject_at(const Sentence& s, int i) {
         if (!plural_head(head) && !singular_head(head)) return {};
         to = inner.to;
     }
-    const bool many = s.any(np.determiner, {"these", "those", "many", "several", "few"}) ||
+    const bool many = s.any(np.from, {"all", "both"}) ||
+                      s.any(np.determiner, {"these", "those", "many", "several", "few"}) ||
                       (np.number >= 0 && !s.any(np.number, {"one", "1"}));
     const bool one = s.any(np.determiner, {"a", "an", "every", "each", "another"});
     if (many || (plural_head(head) && !one)) return {.to = to, .who = Who::many};

@@ -9,6 +9,7 @@
 #include "kit/utf8.hpp"
 #include "ml/grammar/checker.hpp"
 #include "ml/grammar/harper.hpp"
+#include "ml/grammar/rewrite.hpp"
 #include "ml/tools/tool.hpp"
 
 namespace {
@@ -31,9 +32,21 @@ json as_json(const grammar::Match& match) {
             {"replacements", match.replacements}};
 }
 
-lexi::Result<json> checked(grammar::Grammar& engine, const std::string& text) {
+// What a language model makes of the text; empty without one.
+std::string rewrite(Llm* llm, const std::string& text) {
+    if (llm == nullptr) return {};
+    LlmJob job{.messages = grammar::rewrite_messages(text),
+               .session = "rewrite",
+               .max_tokens = static_cast<std::uint32_t>(text.size() / 2 + 32),
+               .temperature = 0.0F};
+    const auto outcome = complete(*llm, std::move(job));
+    return outcome && outcome->finish_reason == "stop" ? outcome->text : std::string();
+}
+
+lexi::Result<json> checked(grammar::Grammar& engine, Llm* llm, const std::string& raw) {
     const auto began = std::chrono::steady_clock::now();
-    const auto found = engine.check(lexi::utf8::mended(text), {});
+    const auto text = lexi::utf8::mended(raw);
+    const auto found = engine.check(text, {.rewrite = rewrite(llm, text)});
     if (!found) return std::unexpected(found.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     json matches = json::array();
@@ -44,7 +57,7 @@ lexi::Result<json> checked(grammar::Grammar& engine, const std::string& text) {
 }
 
 // Each line {"id", "text"} becomes {"id", "corrected_text", "matches", "ms"}.
-int batch(grammar::Grammar& engine, const std::string& from, const std::string& to) {
+int batch(grammar::Grammar& engine, Llm* llm, const std::string& from, const std::string& to) {
     std::ifstream in(from);
     std::ofstream out(to);
     if (!in || !out) {
@@ -60,7 +73,7 @@ int batch(grammar::Grammar& engine, const std::string& from, const std::string& 
             std::cerr << from << ":" << number << ": no JSON object with a text\n";
             return 1;
         }
-        auto answer = checked(engine, asked["text"].get<std::string>());
+        auto answer = checked(engine, llm, asked["text"].get<std::string>());
         if (!answer) return tool::refused(answer.error());
         (*answer)["id"] = asked.value("id", json());
         out << answer->dump() << '\n';
@@ -85,6 +98,10 @@ int main(int argc, char** argv) {
     std::vector<std::string> files;
     grammar::GrammarConfig config{.scorer_path = tool::model("SmolLM2")};
     bool unknown = false;
+    bool deep = false;
+    LlamaConfig model{.model_path = tool::model("qwen2.5-1.5b"),
+                      .fallback_path = tool::model("qwen2.5-coder-1.5b"),
+                      .slots = 1};
     app.add_option("text", text, "the text");
     app.add_option("--batch", files, "check each line of the first file into the second")
         ->expected(2);
@@ -92,12 +109,16 @@ int main(int argc, char** argv) {
     app.add_option("--scorer", config.scorer_path,
                    "the small language model (GGUF); empty: the engine does without");
     app.add_option("--threads", config.threads, "for the small model; 0: the cores that are there");
+    app.add_flag("--llm", deep, "also the edits of a language model's rewrite");
+    app.add_option("--model", model.model_path, "the language model for --llm");
     CLI11_PARSE(app, argc, argv);
     if (unknown) return unknown_words();
     const auto engine = grammar::make_grammar(config);
     if (!tool::ready(*engine)) return 1;
-    if (!files.empty()) return batch(*engine, files[0], files[1]);
-    const auto answer = checked(*engine, text);
+    const auto llm = deep ? make_llama(model) : nullptr;
+    if (llm && !tool::ready(*llm)) return 1;
+    if (!files.empty()) return batch(*engine, llm.get(), files[0], files[1]);
+    const auto answer = checked(*engine, llm.get(), text);
     if (!answer) return tool::refused(answer.error());
     std::cout << answer->dump(1) << '\n';
     return 0;

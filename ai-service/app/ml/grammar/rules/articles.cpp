@@ -42,8 +42,8 @@ void missing(const Sentence& s, int i, Edits& edits) {
     const int from =
         s.be(i) || s.any(i, {"be", "become", "becomes", "became"}) ? s.after_adverbs(i + 1) : i + 1;
     const auto np = s.phrase(from);
-    if (!bare_singular(s, np) || !closed(s, np.to) || s.is(np.to, "and")) return;
-    if (s.any(np.from, {"such", "so", "what"}) ||
+    if (!bare_singular(s, np) || !closed(s, np.to) || (s.is(np.to, "and") && s.be(i))) return;
+    if (s.any(np.from, {"such", "so", "what", "better"}) ||
         s.any(np.from - 1, {"so", "such", "too", "how"})) {
         return;
     }

@@ -136,7 +136,7 @@ void negation(const Sentence& s, int i, Edits& edits) {
     const bool verb = s.flag(i + 2, Flag::lemma) && !s.be(i + 2) && s[i + 2].kind == Kind::word &&
                       !s.any(i + 2, {"longer", "only"});
     if (subject && s.any(i + 1, {"no", "not"}) && verb && !s.tag(i + 2, Tag::aux) &&
-        !s.flag(i + 2, Flag::adverb) && !s.verb(i - 1) && !s.be(i - 1)) {
+        !s.flag(i + 2, Flag::adverb) && !s.adjective(i + 2) && !s.verb(i - 1) && !s.be(i - 1)) {
         const bool third = s.any(i, {"he", "she", "it"});
         edits.add("NEGATION_WITH_DO", i + 1, i + 2, third ? "doesn't" : "don't");
     }

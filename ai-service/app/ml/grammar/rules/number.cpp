@@ -119,6 +119,8 @@ void after_singular_word(const Sentence& s, int i, Edits& edits) {
     if (s.flag(np.head, Flag::third_person) && np.head > i + 1 && s.noun(np.head - 1)) return;
     if (np.head > i + 2 && s.any(np.head, {"people", "men", "children"})) return;
     if (s.any(i - 1, {"now"}) && s.is(np.head, "days")) return;
+    if (s.any(np.head, {"clothes", "trousers", "jeans", "glasses", "scissors", "shorts", "pants"}))
+        return;
     if (s.any(np.head, {"series", "means", "species", "news", "headquarters", "works"})) return;
     if (demonstrative) {
         // "that girls like" is a clause
@@ -137,11 +139,19 @@ void uncountable(const Sentence& s, int i, Edits& edits) {
     const bool is_verb = s.any(i, {"researches", "progresses", "moneys"}) && s.verb(i);
     if (!meant.empty() && !is_verb) {
         const int many = s.is(i - 1, "many") ? i - 1 : -1;
-        edits.add("UNCOUNTABLE_PLURAL", i, i + 1, std::string(meant));
+        const bool be = s.any(i + 1, {"are", "were"});
+        edits.add("UNCOUNTABLE_PLURAL", i, be ? i + 2 : i + 1,
+                  std::string(meant) + (!be                  ? ""
+                                        : s.is(i + 1, "are") ? " is"
+                                                             : " was"));
         if (many >= 0) edits.add("MUCH_OR_MANY", many, i, "much");
     }
     if (s.is(i, "hairs") && s.any(i - 1, {"my", "your", "his", "her"})) {
-        edits.add("UNCOUNTABLE_PLURAL", i, i + 1, "hair");
+        const bool be = s.any(i + 1, {"are", "were"});
+        edits.add("UNCOUNTABLE_PLURAL", i, be ? i + 2 : i + 1,
+                  !be                  ? "hair"
+                  : s.is(i + 1, "are") ? "hair is"
+                                       : "hair was");
     }
 }
 

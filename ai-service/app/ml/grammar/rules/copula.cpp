@@ -1,0 +1,228 @@
+// am, is, are: missing, or beside another verb.
+#include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
+#include "ml/grammar/rule.hpp"
+#include "ml/grammar/subject.hpp"
+
+namespace lexi::ml::grammar {
+namespace {
+
+const Words kSure("i he she we they");
+const Words kPronouns("i you he she it we they");
+const Words kWants(
+    "like want have need know go come live work play think love agree eat get speak");
+
+bool opens(const Sentence& s, int i) {
+    return i == 0 || s.end(i - 1) ||
+           s.any(i - 1, {"because", "and", "but", "so", "that", "when", "if"});
+}
+
+std::string be_for(std::string_view pronoun) {
+    if (pronoun == "i") return "am";
+    return pronoun == "he" || pronoun == "she" || pronoun == "it" ? "is" : "are";
+}
+
+// They playing football. She working in a bank.
+void before_ing(const Sentence& s, int i, Edits& edits) {
+    if (!kSure.contains(s.low(i)) || !opens(s, i) || s.be(i - 1)) return;
+    const int at = s.after_adverbs(i + 1);
+    const bool ing = s.low(at).ends_with("ing") && s.flag(at, Flag::progressive) &&
+                     s[at].kind == Kind::word && !s.any(at, {"during", "being"});
+    if (ing || (s.any(at, {"gonna"}))) {
+        edits.add("BE_BEFORE_ING", i + 1, i + 1, be_for(s.low(i)));
+    }
+}
+
+// He a doctor. She not happy. I tired.
+void before_noun(const Sentence& s, int i, Edits& edits) {
+    if (!kSure.contains(s.low(i)) || !opens(s, i) || s.question() || s.is(i + 1, "all")) return;
+    const bool article = s.any(i + 1, {"a", "an"}) || s.any(i + 1, {"my", "your", "our"});
+    const auto np = article ? s.phrase(i + 1) : NounPhrase{};
+    if (np && (s.end(np.to) || s.any(np.to, {"and", "but", "in", "at", "from", "of"}))) {
+        for (int k = np.to; k < s.size() && !s.end(k) && !s.any(k, {"and", "but"}); ++k) {
+            if (s.verb(k)) return;
+        }
+        edits.add("BE_BEFORE_NOUN", i + 1, i + 1, be_for(s.low(i)));
+    }
+    const int at = s.is(i + 1, "not") ? i + 2 : i + 1;
+    const bool feels =
+        s.any(at, {"hungry", "thirsty",   "tired",    "happy", "sad",      "busy",   "sick",
+                   "ill",    "afraid",    "angry",    "ready", "late",     "sorry",  "bored",
+                   "single", "beautiful", "handsome", "tall",  "friendly", "nervous"});
+    const bool tail = s.end(at + 1) || s.tag(at + 1, Tag::adp) || s.tag(at + 1, Tag::adv) ||
+                      s.any(at + 1, {"and", "but", "because", "today", "now", "to", "that"});
+    if (feels && tail && !s.noun(i - 1))
+        edits.add("BE_BEFORE_NOUN", i + 1, i + 1, be_for(s.low(i)));
+}
+
+// My name Hoa. The food delicious. What your name? Where my keys?
+void of_phrase(const Sentence& s, int i, Edits& edits) {
+    const bool owned = s.any(i, {"my", "your", "his", "her", "our", "their"});
+    if (owned && s.is(i + 1, "name") && s[i + 2].is_capital() && opens(s, i)) {
+        edits.add("BE_BEFORE_NAME", i + 2, i + 2, "is");
+    }
+    if (i == 1 && s.any(0, {"what", "where", "who", "how"}) && (owned || s.is(i, "the")) &&
+        s.question()) {
+        const auto np = s.phrase(i);
+        if (np && s.end(np.to)) {
+            const bool many = s.flag(np.head, Flag::plural) && !s.flag(np.head, Flag::singular);
+            edits.add("BE_IN_QUESTION", i, i, many ? "are" : "is");
+        }
+    }
+    if (i != 0 || !(owned || s.any(i, {"the", "this"})) || s.question()) return;
+    auto np = s.phrase(i);
+    if (s.flag(1, Flag::noun))
+        np = {
+            .from = 0, .to = 2, .determiner = 0, .head = 1};  // the second may be taken for a noun
+    if (!np) return;
+    const auto& word = s[np.to];
+    const bool plain = word.is(Flag::adjective) && !word.is(Flag::noun) && !word.is(Flag::verb) &&
+                       !word.is(Flag::adverb);
+    if (!plain || !(s.end(np.to + 1) || s.any(np.to + 1, {"and", "but", "because"}))) return;
+    for (int k = np.to; k < s.size() && !s.any(k, {"but", "because", ","}); ++k) {
+        if (s.verb(k)) return;
+    }
+    const bool many = s.flag(np.head, Flag::plural) && !s.flag(np.head, Flag::singular);
+    edits.add("BE_BEFORE_NAME", np.to, np.to, many ? "are" : "is");
+}
+
+void born(const Sentence& s, int i, Edits& edits) {
+    if (!s.is(i, "born") || s.any(i - 1, {"was", "were", "be", "been"}) ||
+        !s.any(i + 1, {"in", "on", "at", "into"}))
+        return;
+    if (kSure.contains(s.low(i - 1))) {
+        edits.add("WAS_BORN", i, i, s.any(i - 1, {"we", "they"}) ? "were" : "was");
+    } else if (s.any(i - 1, {"is", "am"}) || (s.any(i - 1, {"are"}))) {
+        edits.add("WAS_BORN", i - 1, i, s.is(i - 1, "are") ? "were" : "was");
+    }
+}
+
+// He is likes it; I am have a car; I am not agree; are you want; do you are.
+void beside_verb(const Sentence& s, int i, Edits& edits) {
+    if (!s.any(i, {"am", "is", "are"})) return;
+    const bool subject = kPronouns.contains(s.low(i - 1)) || s.noun(i - 1);
+    const int at = i + 1;
+    const bool third = s.flag(at, Flag::third_person) && !s.flag(at, Flag::noun);
+    const bool has = s.any(at, {"have", "has"}) && (s.determiner(at + 1) || s.number(at + 1));
+    const bool likes = s.any(at, {"likes", "wants", "needs", "loves", "lives", "works", "goes",
+                                  "makes", "helps", "looks", "plays", "knows"}) &&
+                       !s.noun(i - 1);
+    if (subject && (third || has || likes)) {
+        const auto base = base_of_verb(s.low(at));
+        edits.add("BE_AND_VERB", i, at + 1, s.is(i, "is") ? third_person_of(base) : base);
+        return;
+    }
+    if (subject && s.is(at, "not") && kWants.contains(s.low(at + 1)) &&
+        !s.any(at + 1, {"like", "work"})) {
+        edits.add("BE_AND_VERB", i, at + 1, s.is(i, "is") ? "doesn't" : "don't");
+    }
+    const bool asks = (i == 0 || s.end(i - 1) || s.any(i - 1, {"what", "where", "why", "how"})) &&
+                      kPronouns.contains(s.low(i + 1)) && kWants.contains(s.low(i + 2)) &&
+                      s.question();
+    if (asks && !(s.is(i + 2, "like") && s.any(i + 3, {"your", "my", "him", "her"}))) {
+        edits.add("DO_NOT_BE", i, i + 1, s.any(i + 1, {"he", "she", "it"}) ? "does" : "do");
+    }
+}
+
+void do_and_be(const Sentence& s, int i, Edits& edits) {
+    if (s.any(i, {"do", "does"}) && kPronouns.contains(s.low(i + 1)) &&
+        s.any(i + 2, {"are", "is"})) {
+        edits.add("DO_AND_BE", i, i + 3, be_for(s.low(i + 1)) + " " + s[i + 1].text);
+    }
+    if (s.any(i, {"don't", "doesn't"}) && kSure.contains(s.low(i - 1)) && s.adjective(i + 1) &&
+        !s.flag(i + 1, Flag::verb) && s.end(i + 2)) {
+        const auto be = s.is(i - 1, "i") ? "am not" : be_for(s.low(i - 1)) + "n't";
+        edits.add("DO_AND_BE", i, i + 1, be);
+    }
+    if (s.is(0, "where") && i == 0 && s.is(1, "do") && s.is(2, "you") && s.is(3, "from") &&
+        s.end(4)) {
+        edits.add("DO_AND_BE", 1, 2, "are");
+    }
+}
+
+void run(const Sentence& s, Edits& edits) {
+    for (int i = 0; i < s.size(); ++i) {
+        before_ing(s, i, edits);
+        before_noun(s, i, edits);
+        of_phrase(s, i, edits);
+        born(s, i, edits);
+        beside_verb(s, i, edits);
+        do_and_be(s, i, edits);
+    }
+}
+
+}  // namespace
+
+const Family& copula_rules() {
+    static const Family family{
+        .run = run,
+        .rules = {
+            {.id = "BE_BEFORE_ING",
+             .category = "clauses",
+             .type = "M:VERB",
+             .message = "The -ing form needs am, is or are.",
+             .message_vi = "V-ing làm động từ chính cần am/is/are phía trước.",
+             .examples = {{"They watching TV.", "They are watching TV."},
+                          {"I learning English now.", "I am learning English now."}},
+             .fine = {"They are watching TV.", "I saw him running."}},
+            {.id = "BE_BEFORE_NOUN",
+             .category = "clauses",
+             .type = "M:VERB",
+             .message = "The sentence needs am, is or are.",
+             .message_vi = "Câu cần động từ be (am/is/are).",
+             .examples = {{"She a nurse.", "She is a nurse."},
+                          {"He not busy today.", "He is not busy today."}},
+             .fine = {"She is a nurse.", "He gave her a book."}},
+            {.id = "BE_BEFORE_NAME",
+             .category = "clauses",
+             .type = "M:VERB",
+             .message = "The sentence needs “is” or “are”.",
+             .message_vi = "Câu cần động từ be (is/are) sau chủ ngữ.",
+             .examples = {{"My name Peter.", "My name is Peter."},
+                          {"The museum awful.", "The museum is awful."}},
+             .fine = {"My name is Peter."}},
+            {.id = "BE_IN_QUESTION",
+             .category = "clauses",
+             .type = "M:VERB",
+             .message = "The question needs “is” or “are”.",
+             .message_vi = "Câu hỏi cần is/are: What is your name?",
+             .examples = {{"What your name?", "What is your name?"},
+                          {"Where my shoes?", "Where are my shoes?"}},
+             .fine = {"What is your name?"}},
+            {.id = "WAS_BORN",
+             .category = "tense",
+             .type = "M:VERB",
+             .message = "One was born.",
+             .message_vi = "“Sinh ra” là was/were born.",
+             .examples = {{"I born in Hue.", "I was born in Hue."},
+                          {"She is born in 1990.", "She was born in 1990."}},
+             .fine = {"I was born in Hue."}},
+            {.id = "BE_AND_VERB",
+             .category = "verb_forms",
+             .type = "U:VERB",
+             .message = "“be” does not stand beside another verb in the present.",
+             .message_vi = "Không dùng am/is/are cùng động từ thường ở hiện tại đơn.",
+             .examples = {{"He is likes coffee.", "He likes coffee."},
+                          {"I am have a question.", "I have a question."},
+                          {"I am not agree with you.", "I don't agree with you."}},
+             .fine = {"He likes coffee.", "She is not well."}},
+            {.id = "DO_NOT_BE",
+             .category = "verb_forms",
+             .type = "R:VERB",
+             .message = "Ordinary verbs are asked with “do” or “does”.",
+             .message_vi = "Câu hỏi với động từ thường dùng do/does, không dùng am/is/are.",
+             .examples = {{"Are you want some tea?", "Do you want some tea?"}},
+             .fine = {"Do you want some tea?", "Are you like your father?"}},
+            {.id = "DO_AND_BE",
+             .category = "verb_forms",
+             .type = "R:VERB",
+             .message = "“be” asks and negates by itself, without “do”.",
+             .message_vi = "Với động từ be không dùng do/does: Are you…? I am not…",
+             .examples = {{"Do you are tired?", "Are you tired?"},
+                          {"She doesn't hungry.", "She isn't hungry."}},
+             .fine = {"Are you tired?", "She doesn't care."}},
+        }};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar

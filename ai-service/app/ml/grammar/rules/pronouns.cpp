@@ -1,0 +1,128 @@
+// Pronouns by their place in the sentence, and what belongs to whom.
+#include <unordered_map>
+
+#include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
+#include "ml/grammar/rule.hpp"
+
+namespace lexi::ml::grammar {
+namespace {
+
+using Map = std::unordered_map<std::string_view, std::string_view>;
+const Map kObject{{"i", "me"}, {"he", "him"}, {"she", "her"}, {"we", "us"}, {"they", "them"}};
+const Map kSubject{{"me", "I"}, {"him", "he"}, {"us", "we"}, {"them", "they"}};
+const Map kOwner{
+    {"mine", "my"}, {"yours", "your"}, {"hers", "her"}, {"ours", "our"}, {"theirs", "their"}};
+const Map kOwned{
+    {"me", "mine"}, {"him", "his"}, {"us", "ours"}, {"them", "theirs"}, {"her", "hers"}};
+
+void by_place(const Sentence& s, int i, Edits& edits) {
+    if (const auto subject = kSubject.find(s.low(i));
+        subject != kSubject.end() && (i == 0 || s.any(i - 1, {"because"}))) {
+        const bool verb = s.be(i + 1) || s.any(i + 1, {"like", "want", "have", "has", "go", "goes",
+                                                       "went", "can", "will", "don't", "likes"});
+        if (verb) edits.add("SUBJECT_PRONOUN", i, i + 1, std::string(subject->second));
+    }
+    if (i == 0 && s.is(0, "her") && s.any(1, {"is", "was", "has", "likes", "goes"})) {
+        edits.add("SUBJECT_PRONOUN", 0, 1, "she");
+    }
+    if (const auto object = kObject.find(s.low(i)); object != kObject.end()) {
+        const bool governed =
+            s.any(i - 1, {"with", "for", "to", "at", "about", "from", "of", "between"}) ||
+            s.any(i - 1, {"see", "saw", "love", "loves", "loved", "tell", "told", "help", "helped",
+                          "give", "gave", "met", "meet", "asked", "ask"});
+        const bool ends = s.end(i + 1) || (s.any(i + 1, {"every", "yesterday"}));
+        if (governed && ends) edits.add("OBJECT_PRONOUN", i, i + 1, std::string(object->second));
+    }
+}
+
+void owners(const Sentence& s, int i, Edits& edits) {
+    if (const auto owner = kOwner.find(s.low(i));
+        owner != kOwner.end() && s.noun(i + 1) && !s.verb(i + 1) &&
+        (s.tag(i - 1, Tag::verb) || s.be(i - 1) || s.tag(i - 1, Tag::adp) || i == 0)) {
+        if (!s.flag(i + 1, Flag::third_person))
+            edits.add("POSSESSIVE_BEFORE_NOUN", i, i + 1, std::string(owner->second));
+    }
+    if (s.any(i, {"friend", "friends"}) && s.is(i + 1, "of") &&
+        s.any(i - 1, {"a", "some", "best", "good"})) {
+        if (const auto owned = kOwned.find(s.low(i + 2)); owned != kOwned.end() && s.end(i + 3)) {
+            edits.add("FRIEND_OF_MINE", i + 2, i + 3, std::string(owned->second));
+        }
+    }
+    if (s.any(i, {"he", "she", "they"}) &&
+        s.any(i + 1,
+              {"name", "house", "mother", "father", "brother", "sister", "friend", "car", "job"}) &&
+        (s.be(i + 2) || s.end(i + 2))) {
+        edits.add("POSSESSIVE_BEFORE_NOUN", i, i + 1,
+                  s.is(i, "he")    ? "his"
+                  : s.is(i, "she") ? "her"
+                                   : "their");
+    }
+}
+
+void its(const Sentence& s, int i, Edits& edits) {
+    const bool opens = i == 0 || s.end(i - 1) || s.any(i - 1, {"and", "but", "because", "think"});
+    if (!s.is(i, "its") || !opens) return;
+    const bool be =
+        s.any(i + 1, {"a", "an", "the", "not", "very", "so", "too", "my", "raining", "time"}) ||
+        (s.low(i + 1).ends_with("ing") && s.flag(i + 1, Flag::progressive) && !s.noun(i + 2)) ||
+        (s.adjective(i + 1) && s.end(i + 2));
+    if (be) edits.add("ITS_OR_IT_IS", i, i + 1, "it's");
+}
+
+void run(const Sentence& s, Edits& edits) {
+    for (int i = 0; i < s.size(); ++i) {
+        by_place(s, i, edits);
+        owners(s, i, edits);
+        its(s, i, edits);
+    }
+}
+
+}  // namespace
+
+const Family& pronoun_rules() {
+    static const Family family{
+        .run = run,
+        .rules = {
+            {.id = "SUBJECT_PRONOUN",
+             .category = "pronouns",
+             .type = "R:PRON",
+             .message = "The subject is I, he, she, we or they.",
+             .message_vi = "Làm chủ ngữ thì dùng I, he, she, we, they.",
+             .examples = {{"Him is my boss.", "He is my boss."}, {"Me like tea.", "I like tea."}},
+             .fine = {"He is my boss.", "Her house is big."}},
+            {.id = "OBJECT_PRONOUN",
+             .category = "pronouns",
+             .type = "R:PRON",
+             .message = "After a verb or a preposition stand me, him, her, us, them.",
+             .message_vi = "Sau động từ và giới từ dùng me, him, her, us, them.",
+             .examples = {{"She came with he.", "She came with him."},
+                          {"I saw they.", "I saw them."}},
+             .fine = {"She came with him."}},
+            {.id = "POSSESSIVE_BEFORE_NOUN",
+             .category = "pronouns",
+             .type = "R:PRON",
+             .message = "Before a noun stand my, your, his, her, our, their.",
+             .message_vi = "Trước danh từ dùng my, your, his, her, our, their.",
+             .examples = {{"This is mine book.", "This is my book."},
+                          {"She name is Lan.", "Her name is Lan."}},
+             .fine = {"This book is mine."}},
+            {.id = "FRIEND_OF_MINE",
+             .category = "pronouns",
+             .type = "R:PRON",
+             .message = "One says “a friend of mine”.",
+             .message_vi = "Cụm này là a friend of mine/his/hers.",
+             .examples = {{"He is a friend of me.", "He is a friend of mine."}},
+             .fine = {"He is a friend of mine."}},
+            {.id = "ITS_OR_IT_IS",
+             .category = "pronouns",
+             .type = "R:PRON",
+             .message = "“it's” is “it is”; “its” tells whose.",
+             .message_vi = "it's = it is; its = của nó.",
+             .examples = {{"Its a long way.", "It's a long way."}},
+             .fine = {"Its colour is red.", "It's a long way."}},
+        }};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar
