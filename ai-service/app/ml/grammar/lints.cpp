@@ -6,6 +6,7 @@
 
 #include "ml/grammar/harper.hpp"
 #include "ml/grammar/inflect.hpp"
+#include "ml/grammar/sentence.hpp"
 
 namespace lexi::ml::grammar {
 
@@ -84,6 +85,12 @@ std::string lower_of(std::string_view text) {
 
 // Two forms of one word.
 std::string form_type(const std::string& one, const std::string& other) {
+    static const Words kVerbs(
+        "be have do go say make take get like want need work play live love help look talk call "
+        "use "
+        "ask try start turn show move feel mean watch visit study walk cook");
+    const bool number = plural_of(one) == other || singular_of(one) == other;
+    if (number && !kVerbs.contains(base_of_verb(one))) return "R:NOUN:NUM";
     if (!base_of_verb(one).empty() && base_of_verb(one) == base_of_verb(other)) {
         const bool person = third_person_of(one) == one || third_person_of(other) == other;
         const bool ing = one.ends_with("ing") || other.ends_with("ing");
@@ -92,7 +99,6 @@ std::string form_type(const std::string& one, const std::string& other) {
                    ? "R:VERB:SVA"
                    : "R:VERB:TENSE";
     }
-    if (plural_of(one) == other || singular_of(one) == other) return "R:NOUN:NUM";
     return {};
 }
 
