@@ -35,6 +35,10 @@ PATCH /ai/chat/sessions/{id}   DELETE /ai/chat/sessions/{id}
 POST /ai/pronunciation/analyze GET /ai/pronunciation/history
 POST /ai/stt                   POST /ai/tts                  GET /ai/audio/{id}
 GET /ai/health                 GET /ai/models/status
+GET /ai/chat/scenarios         GET /ai/chat/memory           POST /ai/chat/memory
+PATCH /ai/chat/memory/{id}     DELETE /ai/chat/memory/{id}   DELETE /ai/chat/memory
+POST /ai/analyze/text          POST /ai/analyze/error        GET /ai/analyze/suggestions
+POST /ai/generate/question     POST /ai/generate/exercise    POST /ai/generate/explanation
 """
 
 
