@@ -71,6 +71,13 @@ Task<Result<http::Empty>> forget_note(ChatService* service, Request r) {
     co_return reply;
 }
 
+nlohmann::json event_schema() {
+    return {{"type", "object"},
+            {"properties",
+             {{"event", {{"enum", {"token", "correction", "done", "error"}}}},
+              {"data", {{"type", "string"}}}}}};
+}
+
 // What the tutor remembers: the learner's to read, to correct and to delete.
 void mount_memory(http::Router& router, ChatService& service) {
     router.get<std::vector<Note>>(
@@ -145,7 +152,7 @@ void mount_chat(http::Router& router, ChatService& service) {
          .request_example =
              R"({"message": "Hello! I go to market yesterday.", "user_level": "A1"})",
          .rate_class = "chat"},
-        {.response = {{"text/event-stream", {{"schema", {{"type", "string"}}}}}}},
+        {.response = {{"text/event-stream", {{"schema", event_schema()}}}}},
         [&service](Request r) { return chat(&service, std::move(r)); });
     router.get<std::vector<ScenarioItem>, ScenarioFilter>(
         "/ai/chat/scenarios",

@@ -69,7 +69,9 @@ json completion_reply() {
                 "prompt_tokens": {"type": "integer"}, "completion_tokens": {"type": "integer"},
                 "total_tokens": {"type": "integer"}, "prompt_tokens_details": {"type": "object",
                     "properties": {"cached_tokens": {"type": "integer"}}}}}}})"));
-    reply["text/event-stream"] = {{"schema", {{"type", "string"}}}};
+    // The schema is each event's.
+    reply["text/event-stream"] = {
+        {"schema", {{"type", "object"}, {"properties", {{"data", {{"type", "string"}}}}}}}};
     return reply;
 }
 
