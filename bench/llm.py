@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The language model's engine against llama.cpp itself, on one machine, in turns.
 
-    ./lexi bench llm [MODEL] [ROUNDS]     a GGUF file (default SmolLM2), 3 rounds
+    ./lexi bench llm [MODEL] [ROUNDS] [THREADS]     a GGUF file (default SmolLM2), 3 rounds, all cores
 
 One stream: the engine against a bare loop over llama_decode (what llama-bench times), same library, file, threads.
 Over HTTP, with 8 slots each: our service against llama-server (out of the package xllamacpp, which brings its own
 build of llama.cpp): 8 streams together; the first token of a session's fifth turn against that of a cold prompt; and
-ours with and without a client that hardly reads. What decides is the ratio: others may be at work on the machine.
+ours with and without a client that hardly reads. What decides is the ratio: others may be at work on the machine. Where they are, one thread less than the cores tells
+more: llama.cpp's threads wait for each other at each step, and one that has no core holds up all.
 """
 import concurrent.futures
 import json
@@ -25,7 +26,7 @@ CLONE = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CLONE / "tests"))
 BIN = pathlib.Path(os.environ["LEXI_BIN"])
 MODELS = pathlib.Path(os.environ.get("LEXI_MODELS", pathlib.Path(os.environ["LEXI_HOME"]) / "models"))
-THREADS = len(os.sched_getaffinity(0))
+THREADS = int(sys.argv[3]) if len(sys.argv) > 3 else len(os.sched_getaffinity(0))
 SLOTS, CONTEXT, ANSWER = 8, 2048, 64
 PERSONA = "You are a kind English tutor for learners from Vietnam. " * 6
 SAID = ["I went to the market this morning and bought fish, rice and a lot of vegetables for my family.",
@@ -127,7 +128,8 @@ def together(server, streams):
 
 
 def turns(server):
-    """Seconds to the first text: of the fifth turn of a session, and of a cold prompt as long."""
+    """Seconds to the first text: of the fifth turn of a session, and of a cold prompt as long; of a new session with a
+    known system prompt, and with an unknown one."""
     def messages(persona):
         return [{"role": "system", "content": persona}]
 
@@ -138,7 +140,11 @@ def turns(server):
         talk.append({"role": "assistant", "content": text})
     talk.pop()
     cold, _, _, _ = answer(server, messages(f"Class {uuid.uuid4().hex}. {PERSONA}") + talk[1:], 2)
-    return warm, cold
+    # Another learner of the same class: the system prompt is known, the rest is not.
+    fresh = messages(f"Class {uuid.uuid4().hex}. {PERSONA}")
+    alone, _, _, _ = answer(server, [*fresh, {"role": "user", "content": "Good morning!"}], 2)
+    shared, _, _, _ = answer(server, [*fresh, {"role": "user", "content": "Hello, can we talk about food?"}], 2)
+    return warm, cold, shared, alone
 
 
 def beside_a_slow_client(server):
@@ -158,37 +164,38 @@ def beside_a_slow_client(server):
 
 def show(name, ours, theirs, unit):
     ours, theirs = statistics.median(ours), statistics.median(theirs)
-    print(f"{name:44} {ours:9.2f} {theirs:9.2f} {unit:6} {100 * ours / theirs:6.1f} %", flush=True)
+    print(f"{name:48} {ours:9.2f} {theirs:9.2f} {unit:6} {100 * ours / theirs:6.1f} %", flush=True)
 
 
 def main():
     model = sys.argv[1] if len(sys.argv) > 1 else str(MODELS / "SmolLM2-135M-Instruct.Q4_1.gguf")
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     print(f"{pathlib.Path(model).name}, {THREADS} threads, {rounds} rounds", flush=True)
-    made = subprocess.run([BIN / "lexi-llm", "--model", model, "--threads", str(THREADS), "--max-tokens", "128",
-                           "--try-speed", str(2 * rounds + 1)], text=True, capture_output=True, check=True)
-    print("one stream: engine and bare loop,", made.stdout.strip().splitlines()[-1], flush=True)
+    made = subprocess.run([BIN / "lexi-llm", "--model", model, "--threads", str(THREADS), "--max-tokens", "64",
+                           "--try-speed", str(4 * rounds + 1)], text=True, capture_output=True, check=True)
+    print("one stream,", "\n            ".join(made.stdout.strip().splitlines()[-2:]), flush=True)
     servers = [Ours(model), LlamaServer(model)]
     try:
         for server in servers:
             wait_until_up(server)
-        streams, warm, cold = ({s.name: [] for s in servers} for _ in range(3))
-        alone, beside = [], []
+        streams, *first = ({s.name: [] for s in servers} for _ in range(5))
+        undisturbed, beside = [], []
         for _ in range(rounds):
             for server in servers:
                 streams[server.name].append(together(server, SLOTS))
-                w, c = turns(server)
-                warm[server.name].append(w * 1000)
-                cold[server.name].append(c * 1000)
+                for kept, seconds in zip(first, turns(server)):
+                    kept[server.name].append(seconds * 1000)
             a, b = beside_a_slow_client(servers[0])
-            alone.append(a)
+            undisturbed.append(a)
             beside.append(b)
-        print(f"{'':44} {'ours':>9} {'other':>9}")
+        warm, cold, shared, alone = first
+        print(f"{'':48} {'ours':>9} {'other':>9}")
         show("8 streams together, against llama-server", streams["ours"], streams["llama-server"], "tok/s")
         show("first token of turn 5, against llama-server", warm["ours"], warm["llama-server"], "ms")
         show("first token of turn 5, against a cold prompt", warm["ours"], cold["ours"], "ms")
         show("the same of llama-server", warm["llama-server"], cold["llama-server"], "ms")
-        show("4 streams beside a slow client, and alone", beside, alone, "tok/s")
+        show("a new session, known system prompt, and unknown", shared["ours"], alone["ours"], "ms")
+        show("4 streams beside a slow client, and alone", beside, undisturbed, "tok/s")
     finally:
         for server in servers:
             server.stop()

@@ -6,6 +6,7 @@
 #include "chat/routes.hpp"
 #include "core/config.hpp"
 #include "core/indexes.hpp"
+#include "core/language_models.hpp"
 #include "core/mongo.hpp"
 #include "core/revocation.hpp"
 #include "core/sweeper.hpp"
@@ -18,9 +19,6 @@
 #include "kit/server.hpp"
 #include "ml/embeddings/embedder.hpp"
 #include "ml/grammar/checker.hpp"
-#include "ml/llm/llm_router.hpp"
-#include "ml/llm/remote/remote.hpp"
-#include "ml/model_file.hpp"
 #include "ml/phones/aligner.hpp"
 #include "ml/piper/tts.hpp"
 #include "ml/vad/vad.hpp"
@@ -44,50 +42,6 @@ constexpr std::size_t kTextWorkers = 2;
 constexpr std::size_t kQueuedTexts = 64;
 constexpr std::size_t kQueue = 16;  // waiting recordings; more are refused at once
 
-ml::LlamaConfig llama_config(const core::Config& c) {
-    return {.model_path = c.qwen_model_path,
-            .fallback_path = c.llama_model_path,
-            .context_tokens = c.llm_context,
-            .slots = c.llm_slots,
-            .threads = c.model_threads,
-            .gpu = c.gpu};
-}
-
-std::vector<ml::LlmTask> remote_tasks(const core::Config& c) {
-    std::vector<ml::LlmTask> tasks;
-    for (const auto& name : c.remote_tasks) {
-        tasks.push_back(name == "chat"      ? ml::LlmTask::chat
-                        : name == "rewrite" ? ml::LlmTask::rewrite
-                                            : ml::LlmTask::explanation);
-    }
-    return tasks;
-}
-
-std::unique_ptr<ml::LlmRouter> language_models(const core::Config& c) {
-    ml::LlmModels models{.general = ml::make_llama(llama_config(c)),
-                         .vietnamese = nullptr,
-                         .remote = nullptr,
-                         .remote_tasks = remote_tasks(c)};
-    const auto general = ml::find_model(c.qwen_model_path, ".gguf");
-    const auto vietnamese = ml::find_model(c.llama_model_path, ".gguf");
-    if (general && vietnamese && general != vietnamese) {
-        auto own = llama_config(c);
-        own.kind = "llm-vi";
-        own.model_path = c.llama_model_path;
-        own.fallback_path.clear();
-        models.vietnamese = ml::make_llama(std::move(own));
-    }
-    if (!c.remote_urls.empty()) {
-        models.remote = ml::make_remote({.urls = c.remote_urls,
-                                         .model = c.remote_model,
-                                         .key = c.remote_key,
-                                         .context_tokens = c.remote_context,
-                                         .parallel = 4 * c.llm_slots,
-                                         .total_seconds = double(c.remote_timeout_s)});
-    }
-    return std::make_unique<ml::LlmRouter>(std::move(models));
-}
-
 struct Engines {
     std::unique_ptr<ml::LlmRouter> llm;
     std::unique_ptr<ml::SpeechToText> stt;
@@ -98,7 +52,7 @@ struct Engines {
     std::unique_ptr<ml::grammar::Grammar> grammar;
 
     explicit Engines(const core::Config& c)
-        : llm(language_models(c)),
+        : llm(core::language_models(c)),
           stt(ml::make_whisper({.model_path = c.whisper_model_path,
                                 .fallback_path = "",
                                 .vad_path = c.silero_path,

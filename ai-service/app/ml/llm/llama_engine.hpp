@@ -59,7 +59,7 @@ private:
     void finish_early(LlamaModel& model, Slot& slot);
     void end_all(const std::string& reason);
     void forget(LlamaModel& model, std::size_t slot);
-    void follow_cores(LlamaModel& model);
+    void use_threads(LlamaModel& model, bool seeded);
     bool any_running() const;
 
     const LlamaConfig config_;
@@ -73,6 +73,7 @@ private:
     std::uint64_t uses_ = 0;
     LlamaBatch batch_;
     CoreWatch cores_;
+    std::uint32_t free_ = 1;  // cores, for this step
     std::random_device entropy_;
     Loader<LlamaModel> loader_;
     std::jthread thread_;  // last: it uses all of the above

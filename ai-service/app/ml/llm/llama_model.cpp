@@ -61,10 +61,9 @@ bool LlamaModel::make_context(const LlamaConfig& config) {
     params.n_batch = std::max<std::uint32_t>(kBlock, config.slots);
     params.n_ubatch = params.n_batch;
     params.n_threads = params.n_threads_batch = static_cast<std::int32_t>(threads);
-    // The flash kernel shares one token's attention out over the threads, so that its rounding
-    // would follow the thread count; and each slot has a stream of its own, so that others' caches
-    // cannot change it either. Both are needed for the same seed to give the same text.
-    params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_DISABLED;
+    params.flash_attn_type = LLAMA_FLASH_ATTN_TYPE_AUTO;
+    // Each slot has a stream of its own, so that others' caches cannot change the rounding: needed
+    // for the same seed to give the same text.
     params.kv_unified = false;
     params.no_perf = true;
     context_.reset(llama_init_from_model(model_.get(), params));

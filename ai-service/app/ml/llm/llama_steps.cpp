@@ -9,8 +9,9 @@
 namespace lexi::ml {
 
 void LlamaEngine::step(LlamaModel& model) {
-    follow_cores(model);
-    const CoreLease lease(static_cast<std::uint32_t>(llama_n_threads(model.context())));
+    // Between steps the engine itself holds no lease.
+    free_ = config_.threads != 0 ? config_.threads : cores_.free_cores(0);
+    const CoreLease lease(free_);
     drop_cancelled();
     admit(model);
     compute_prompt_block(model);
@@ -61,7 +62,7 @@ void LlamaEngine::start(LlamaModel& model, WorkPtr work) {
     if (!take_cache(model, plan.slot, plan.source, plan.reuse)) {
         forget(model, plan.slot);
         plan.reuse = 0;
-        plan.exact = work->prompt.size() / kBlock * kBlock;
+        plan.exact = work->job.seed ? work->prompt.size() / kBlock * kBlock : 0;
     }
     slot.exact = plan.exact;
     slot.session = work->job.session;
@@ -100,6 +101,7 @@ void LlamaEngine::compute_prompt_block(LlamaModel& model) {
         if (!slot.work || !slot.work->in_prompt()) continue;
         auto& work = *slot.work;
         const auto end = std::min((work.computed / kBlock + 1) * kBlock, work.prompt.size());
+        use_threads(model, work.job.seed.has_value());
         batch_.clear();
         std::int32_t last = 0;
         for (auto i = work.computed; i < end; ++i) {
@@ -123,11 +125,13 @@ void LlamaEngine::generate(LlamaModel& model) {
         const auto& slot = slots_[i];
         if (!slot.work || slot.work->in_prompt()) continue;
         if (slot.work->job.seed) {
+            use_threads(model, true);
             decode_next(model, {i});
         } else {
             together.push_back(i);
         }
     }
+    use_threads(model, false);
     if (!together.empty()) decode_next(model, together);
 }
 
@@ -232,10 +236,12 @@ void LlamaEngine::end_all(const std::string& reason) {
     }
 }
 
-void LlamaEngine::follow_cores(LlamaModel& model) {
+// The flash kernel shares one token's attention out over the threads, so that its rounding follows
+// their number: a job with a seed always gets the same. Half the cores are seldom all taken.
+void LlamaEngine::use_threads(LlamaModel& model, bool seeded) {
     if (config_.threads != 0) return;
-    // Between steps the engine itself holds no lease.
-    const auto threads = static_cast<std::int32_t>(cores_.free_cores(0));
+    const auto threads =
+        static_cast<std::int32_t>(seeded ? std::max(1U, usable_cores() / 2) : free_);
     if (threads != llama_n_threads(model.context())) {
         llama_set_n_threads(model.context(), threads, threads);
     }

@@ -5,9 +5,8 @@
 namespace lexi::ml {
 namespace {
 
-bool ready(const std::unique_ptr<Llm>& model) {
-    return model && model->status().state == to_text(EngineState::ready);
-}
+// Cheaper than its status, which looks at the disk.
+bool ready(const std::unique_ptr<Llm>& model) { return model && model->context_tokens() > 0; }
 
 }  // namespace
 

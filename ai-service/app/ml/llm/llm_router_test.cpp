@@ -14,7 +14,7 @@ public:
         on_done({.text = name_, .usage = {}, .finish_reason = "stop", .logprobs = {}});
         return LlmTicket();
     }
-    std::uint32_t context_tokens() const override { return room_; }
+    std::uint32_t context_tokens() const override { return ready_ ? room_ : 0; }
     std::uint32_t count_tokens(std::string_view) const override { return room_; }
     EngineStatus status() const override {
         return {.kind = "llm", .name = name_, .state = ready_ ? "ready" : "failed", .reason = ""};

@@ -53,9 +53,8 @@ SlotPlan plan_slot(const std::vector<SlotView>& slots, std::span<const std::int3
             plan.source = i;
         }
     }
-    const bool in_step = plan.reuse % kBlock == 0 && plan.reuse <= slots[plan.source].exact;
-    plan.exact = in_step ? prompt.size() / kBlock * kBlock
-                         : std::min(plan.reuse, slots[plan.source].exact) / kBlock * kBlock;
+    plan.exact = reproducible ? prompt.size() / kBlock * kBlock
+                              : std::min(plan.reuse, slots[plan.source].exact) / kBlock * kBlock;
     return plan;
 }
 

@@ -8,15 +8,15 @@
 
 namespace lexi::ml {
 
-/// Prompts are computed in blocks that begin at multiples of this, each in a decode of its own. A
-/// block's numbers then depend on nothing but the tokens before it, so that taking it from a cache
-/// or computing it anew gives the same bits.
+/// Prompts are computed in blocks that begin at multiples of this, each in a decode of its own.
+/// With the thread count of reproducible jobs, a block's numbers then depend on nothing but the
+/// tokens before it, so that taking it from a cache or computing it anew gives the same bits.
 inline constexpr std::size_t kBlock = 64;
 
 /// What a slot's cache holds.
 struct SlotView {
     std::span<const std::int32_t> tokens;
-    std::size_t exact = 0;  // leading tokens that were computed in whole blocks
+    std::size_t exact = 0;  // leading tokens that reproducible jobs computed in whole blocks
     std::string session;
     std::uint64_t last_used = 0;
     bool busy = false;

@@ -60,6 +60,11 @@ Result<LlmTicket> RemoteEngine::submit(LlmJob job, OnPiece on_piece, OnDone on_d
     return ticket;
 }
 
+std::uint32_t RemoteEngine::context_tokens() const {
+    const std::scoped_lock lock(mutex_);
+    return state_ == EngineState::ready ? config_.context_tokens : 0;
+}
+
 EngineStatus RemoteEngine::status() const {
     EngineStatus status{.kind = "llm-remote", .name = "", .state = "", .reason = ""};
     const std::scoped_lock lock(mutex_);

@@ -24,7 +24,7 @@ public:
     explicit RemoteEngine(RemoteConfig config);
     ~RemoteEngine() override { stop(); }
     Result<LlmTicket> submit(LlmJob job, OnPiece on_piece, OnDone on_done) override;
-    std::uint32_t context_tokens() const override { return config_.context_tokens; }
+    std::uint32_t context_tokens() const override;
     std::uint32_t count_tokens(std::string_view text) const override {
         return estimated_tokens(text);
     }
