@@ -60,6 +60,8 @@ const Family& order_rules();
 const Family& clause_rules();
 const Family& word_choice_rules();
 const Family& writing_rules();
+const Family& aspect_rules();
+const Family& derivation_rules();
 const Family& copula_rules();
 const Family& place_rules();
 const Family& pronoun_rules();

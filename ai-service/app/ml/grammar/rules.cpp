@@ -10,7 +10,8 @@ std::span<const Family* const> families() {
                                       &tense_rules(),   &verb_form_rules(),  &preposition_rules(),
                                       &order_rules(),   &clause_rules(),     &word_choice_rules(),
                                       &writing_rules(), &copula_rules(),     &place_rules(),
-                                      &pronoun_rules(), &complement_rules(), &confusion_rules()};
+                                      &pronoun_rules(), &complement_rules(), &confusion_rules(),
+                                      &aspect_rules(),  &derivation_rules()};
     return kFamilies;
 }
 

@@ -27,6 +27,10 @@ bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
     const auto& token = tokens[i];
     if (!ascii(token.text) || token.text.size() < 3 || all_capitals(token.text)) return true;
     if (std::ranges::any_of(token.text, [](char c) { return c >= '0' && c <= '9'; })) return true;
+    static const Words kDishes("pho banh dai nem bun xoi tet com goi cuon mien nuoc mam cha xeo");
+    if (kDishes.contains(token.low)) return true;
+    const bool beside = i >= 2 && tokens[i - 1].kind == Kind::space && !ascii(tokens[i - 2].text);
+    if (beside && vietnamese_syllable(token.low)) return true;  // đàn tranh
     if (!token.is_capital()) return false;
     if (vietnamese_syllable(token.low)) return true;
     std::size_t before = i;
@@ -40,6 +44,8 @@ bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
 // bytes, and a few words behind.
 constexpr std::size_t kBefore = 70;
 constexpr std::size_t kBehind = 12;
+constexpr double kNearName = 3.6;
+constexpr double kCommonZipf = 4.0;
 constexpr double kDoubt = 4.0;         // in natural logarithms
 constexpr std::size_t kReordered = 5;  // candidates; each costs the model a few tokens
 constexpr double kContextWeight = 1.0;
@@ -84,6 +90,11 @@ std::vector<Misspelling> misspellings(const std::vector<Token>& tokens) {
         if (token.kind != Kind::unknown || left_alone(tokens, i)) continue;
         auto candidates = spelling_candidates(token.low);
         if (candidates.empty()) continue;
+        // Yuki, Whitmore: a sentence may begin with a name, so only a common word that is near will
+        // do.
+        const auto& best = candidates.front();
+        const bool near = best.channel > -kNearName && zipf(best.word) >= kCommonZipf;
+        if (token.is_capital() && !near) continue;
         found.push_back({.bytes = {.offset = token.begin, .length = token.end - token.begin},
                          .typed = token.text,
                          .candidates = std::move(candidates)});

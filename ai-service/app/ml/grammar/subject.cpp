@@ -107,8 +107,8 @@ Subject subject_at(const Sentence& s, int i) {
         return {};
     }
     if (auto found = quantified(s, i)) return found;
-    if (s.any(i, {"how", "two", "ten", "mars", "physics", "mathematics", "maths", "economics",
-                  "politics", "athletics"}) ||
+    if (s.any(i, {"how", "many", "much", "two", "ten", "mars", "physics", "mathematics", "maths",
+                  "economics", "politics", "athletics"}) ||
         s.number(i)) {
         return {};
     }
@@ -152,7 +152,7 @@ Subject subject_at(const Sentence& s, int i) {
         if (!plural_head(head) && !singular_head(head)) return {};
         to = inner.to;
     }
-    const bool many = s.any(np.from, {"all", "both"}) ||
+    const bool many = (s.any(np.from, {"all", "both"}) && !head.is(Flag::mass)) ||
                       s.any(np.determiner, {"these", "those", "many", "several", "few"}) ||
                       (np.number >= 0 && !s.any(np.number, {"one", "1"}));
     const bool one = s.any(np.determiner, {"a", "an", "every", "each", "another"});

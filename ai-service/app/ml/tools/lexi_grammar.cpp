@@ -43,20 +43,24 @@ std::string rewrite(Llm* llm, const std::string& text) {
     return outcome && outcome->finish_reason == "stop" ? outcome->text : std::string();
 }
 
-lexi::Result<json> checked(grammar::Grammar& engine, Llm* llm, const std::string& raw) {
+lexi::Result<json> checked(grammar::Grammar& engine, Llm* llm, const std::string& raw,
+                           std::string given = {}) {
     const auto began = std::chrono::steady_clock::now();
     const auto text = lexi::utf8::mended(raw);
-    const auto found = engine.check(text, {.rewrite = rewrite(llm, text)});
+    if (given.empty()) given = rewrite(llm, text);
+    const auto found = engine.check(text, {.rewrite = given});
     if (!found) return std::unexpected(found.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     json matches = json::array();
     for (const auto& match : found->matches) matches.push_back(as_json(match));
     return json{{"corrected_text", found->corrected_text},
                 {"matches", std::move(matches)},
+                {"rewrite", given},
                 {"ms", took.count()}};
 }
 
-// Each line {"id", "text"} becomes {"id", "corrected_text", "matches", "ms"}.
+// Each line {"id", "text"} (and "rewrite", which then is not asked for) becomes {"id",
+// "corrected_text", "matches", "ms"}.
 int batch(grammar::Grammar& engine, Llm* llm, const std::string& from, const std::string& to) {
     std::ifstream in(from);
     std::ofstream out(to);
@@ -73,7 +77,8 @@ int batch(grammar::Grammar& engine, Llm* llm, const std::string& from, const std
             std::cerr << from << ":" << number << ": no JSON object with a text\n";
             return 1;
         }
-        auto answer = checked(engine, llm, asked["text"].get<std::string>());
+        auto answer = checked(engine, llm, asked["text"].get<std::string>(),
+                              asked.value("rewrite", std::string()));
         if (!answer) return tool::refused(answer.error());
         (*answer)["id"] = asked.value("id", json());
         out << answer->dump() << '\n';

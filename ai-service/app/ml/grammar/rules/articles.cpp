@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -125,7 +126,9 @@ void which(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_articles(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         missing(s, i, edits);
         surplus(s, i, edits);
@@ -133,113 +136,6 @@ void run(const Sentence& s, Edits& edits) {
         exclamations(s, i, edits);
         which(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& article_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "ARTICLE_AFTER_BE",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "A singular noun that can be counted needs “a” or “an” here.",
-             .message_vi =
-                 "Danh từ đếm được số ít (kể cả nghề nghiệp) phải có “a” hoặc “an” phía trước.",
-             .examples = {{"My uncle is farmer.", "My uncle is a farmer."},
-                          {"He wants to be actor.", "He wants to be an actor."},
-                          {"It is very big problem.", "It is a very big problem."}},
-             .fine = {"My uncle is a farmer.", "They are students.", "She is at home.",
-                      "The school is fun.", "The water is cold."}},
-            {.id = "ARTICLE_BEFORE_OBJECT",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "A singular noun that can be counted needs “a”, “the” or the like here.",
-             .message_vi = "Danh từ đếm được số ít không đứng một mình: cần “a/an”, “the”, “my”…",
-             .examples = {{"We have garden behind the house.",
-                           "We have a garden behind the house."},
-                          {"She bought new umbrella.", "She bought a new umbrella."}},
-             .fine = {"We have dinner at six.", "She bought bread.", "I have time."}},
-            {.id = "A_BEFORE_UNCOUNTABLE",
-             .category = "articles",
-             .type = "U:DET",
-             .message = "A noun that cannot be counted takes no “a” or “an”.",
-             .message_vi = "Danh từ không đếm được (advice, news, weather…) không đi với “a/an”.",
-             .examples = {{"We had a terrible weather.", "We had terrible weather."},
-                          {"She gave me an advice.", "She gave me advice."}},
-             .fine = {"We had terrible weather.", "It is a news programme."}},
-            {.id = "THE_BEFORE_ROUTINE",
-             .category = "articles",
-             .type = "U:DET",
-             .message = "No “the” in “go to bed” and before meals.",
-             .message_vi =
-                 "Không dùng “the” trong “go to bed” và trước các bữa ăn (have breakfast).",
-             .examples = {{"The children went to the bed.", "The children went to bed."},
-                          {"We had the dinner at six.", "We had dinner at six."}},
-             .fine = {"The dinner was good.", "He sat on the bed."}},
-            {.id = "THE_AFTER_BY",
-             .category = "articles",
-             .type = "U:DET",
-             .message = "No “the” between “by” and a means of transport.",
-             .message_vi = "Nói phương tiện đi lại thì dùng “by bus”, “by car”, không có “the”.",
-             .examples = {{"We came by the train.", "We came by train."}},
-             .fine = {"We sat by the car park.", "We came by train."}},
-            {.id = "TWO_DETERMINERS",
-             .category = "articles",
-             .type = "U:DET",
-             .message = "“the” and a possessive do not stand together.",
-             .message_vi = "Đã có tính từ sở hữu (my, your…) thì không dùng “the”.",
-             .examples = {{"I lost the my key.", "I lost my key."}},
-             .fine = {"I lost my key."}},
-            {.id = "THE_BEFORE_COUNTRY",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "The name of this country has “the”.",
-             .message_vi = "Tên nước này luôn đi với “the”: the United States, the Philippines.",
-             .examples = {{"He works in United Kingdom.", "He works in the United Kingdom."},
-                          {"They flew to Philippines.", "They flew to the Philippines."}},
-             .fine = {"The president of the United States spoke."}},
-            {.id = "A_AFTER_WHAT",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "“what” and “such” take “a” before a singular noun that can be counted.",
-             .message_vi = "Sau “what”, “such” + danh từ đếm được số ít phải có “a/an”.",
-             .examples = {{"What beautiful garden!", "What a beautiful garden!"},
-                          {"He is such kind teacher.", "He is such a kind teacher."}},
-             .fine = {"What beautiful flowers!", "What time is it?"}},
-            {.id = "THE_SAME",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "“same” needs “the”.",
-             .message_vi = "Trước “same” luôn có “the”.",
-             .examples = {{"They live in same street.", "They live in the same street."}},
-             .fine = {"We do the same job."}},
-            {.id = "THE_BEFORE_SUPERLATIVE",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "A superlative needs “the”.",
-             .message_vi = "So sánh nhất (tallest, biggest…) phải có “the” phía trước.",
-             .examples = {{"It is biggest lake here.", "It is the biggest lake here."}},
-             .fine = {"It is the biggest lake here."}},
-            {.id = "A_OR_AN",
-             .category = "articles",
-             .type = "R:DET",
-             .message = "“an” stands before a vowel sound, “a” before a consonant.",
-             .message_vi = "Dùng “an” trước âm nguyên âm, “a” trước âm phụ âm (theo cách đọc).",
-             .examples = {{"He ate a orange.", "He ate an orange."},
-                          {"It takes a hour.", "It takes an hour."},
-                          {"She wears an uniform.", "She wears a uniform."}},
-             .fine = {"It is a useful tool.", "He is an honest man.", "A European city."}},
-            {.id = "FOR_A_LONG_TIME",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "One says “for a long time”.",
-             .message_vi = "Cụm này là “for a long time”.",
-             .examples = {{"We waited for long time.", "We waited for a long time."}},
-             .fine = {"We waited for a long time."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
@@ -167,7 +168,9 @@ void relative(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_clauses(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         two_conjunctions(s, i, edits);
         despite(s, i, edits);
@@ -179,118 +182,6 @@ void run(const Sentence& s, Edits& edits) {
         relative(s, i, edits);
     }
     no_subject(s, edits);
-}
-
-}  // namespace
-
-const Family& clause_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "TWO_CONJUNCTIONS",
-             .category = "clauses",
-             .type = "U:CONJ",
-             .message = "One conjunction joins two clauses: no “but” after “although”, no “so” "
-                        "after “because”.",
-             .message_vi = "Tiếng Anh chỉ dùng một liên từ: đã có although thì bỏ but, đã có "
-                           "because thì bỏ so.",
-             .examples = {{"Although he was tired, but he came.",
-                           "Although he was tired, he came."},
-                          {"Because it was cold, so we left.", "Because it was cold, we left."}},
-             .fine = {"He was tired, but he came.", "Although he was tired, he came."}},
-            {.id = "DESPITE_CLAUSE",
-             .category = "clauses",
-             .type = "R:CONJ",
-             .message = "“despite” stands before a noun, “although” before a clause.",
-             .message_vi = "despite + danh từ/V-ing; although + mệnh đề.",
-             .examples = {{"Despite he was ill, he worked.", "Although he was ill, he worked."}},
-             .fine = {"Despite the rain, we left."}},
-            {.id = "BECAUSE_OF_CLAUSE",
-             .category = "clauses",
-             .type = "U:PREP",
-             .message = "“because of” stands before a noun, “because” before a clause.",
-             .message_vi = "because of + danh từ; because + mệnh đề.",
-             .examples = {{"I left because of I was ill.", "I left because I was ill."}},
-             .fine = {"I left because of the rain."}},
-            {.id = "DOUBLE_SUBJECT",
-             .category = "clauses",
-             .type = "U:PRON",
-             .message = "The subject is said twice.",
-             .message_vi = "Chủ ngữ bị nhắc lại; bỏ đại từ thừa (My father he… → My father…).",
-             .examples = {{"My friend he lives in Hue.", "My friend lives in Hue."}},
-             .fine = {"The book she wrote is good.", "My friend lives in Hue."}},
-            {.id = "BE_MISSING",
-             .category = "clauses",
-             .type = "M:VERB",
-             .message = "The sentence needs am, is or are.",
-             .message_vi = "Câu tiếng Anh cần động từ be (am/is/are) trước tính từ hoặc nơi chốn.",
-             .examples = {{"She very happy.", "She is very happy."},
-                          {"They from Japan.", "They are from Japan."},
-                          {"My hotel near the beach.", "My hotel is near the beach."}},
-             .fine = {"She is very happy.", "They come from Japan.",
-                      "The shop near the beach closed."}},
-            {.id = "SUBJECT_MISSING",
-             .category = "clauses",
-             .type = "M:PRON",
-             .message = "The sentence needs the subject “it”.",
-             .message_vi = "Câu tiếng Anh phải có chủ ngữ; nói thời tiết, thời gian thì dùng “it”.",
-             .examples = {{"Is snowing outside.", "It is snowing outside."}},
-             .fine = {"Is it snowing outside?"}},
-            {.id = "THERE_IS_NOT_HAS",
-             .category = "clauses",
-             .type = "R:VERB",
-             .message = "What exists somewhere is told with “there is” or “there are”.",
-             .message_vi = "“Có” (tồn tại) là there is/there are, không phải have/has.",
-             .examples = {{"There have three beds here.", "There are three beds here."},
-                          {"In my town has a lake.", "In my town there is a lake."}},
-             .fine = {"There have been problems.", "My town has a lake."}},
-            {.id = "IS_THERE_HAVE",
-             .category = "clauses",
-             .type = "U:VERB",
-             .message = "“is there” needs no “have”.",
-             .message_vi = "Is there…? không đi cùng have.",
-             .examples = {{"Is there have a shop here?", "Is there a shop here?"}},
-             .fine = {"Is there a shop here?"}},
-            {.id = "DO_AND_CAN",
-             .category = "clauses",
-             .type = "R:OTHER",
-             .message = "“can” asks by itself, without “do”.",
-             .message_vi = "Câu hỏi với can, must… không dùng do/does: Can you…?",
-             .examples = {{"Do you can swim?", "Can you swim?"}},
-             .fine = {"Can you swim?"}},
-            {.id = "NEGATION_WITH_DO",
-             .category = "clauses",
-             .type = "R:OTHER",
-             .message = "A verb is negated with “don't” or “doesn't”.",
-             .message_vi = "Phủ định động từ thường dùng don't/doesn't, không dùng no/not.",
-             .examples = {{"I no eat meat.", "I don't eat meat."},
-                          {"She not work here.", "She doesn't work here."}},
-             .fine = {"I don't eat meat.", "She is not here."}},
-            {.id = "DOUBLE_NEGATION",
-             .category = "clauses",
-             .type = "R:DET",
-             .message = "Two negations cancel each other.",
-             .message_vi = "Không dùng hai từ phủ định trong một mệnh đề.",
-             .examples = {{"I don't know nothing.", "I don't know anything."},
-                          {"He doesn't have no money.", "He doesn't have any money."}},
-             .fine = {"I know nothing.", "He doesn't have any money."}},
-            {.id = "WHERE_AS_SUBJECT",
-             .category = "clauses",
-             .type = "R:PRON",
-             .message = "“where” cannot be the subject; “that” or “which” can.",
-             .message_vi = "where không làm chủ ngữ; dùng that/which.",
-             .examples = {{"I know a market where sells fruit.",
-                           "I know a market that sells fruit."}},
-             .fine = {"I know a market where they sell fruit."}},
-            {.id = "WHO_FOR_PEOPLE",
-             .category = "clauses",
-             .type = "R:PRON",
-             .message = "“who” is for people, “which” for things.",
-             .message_vi = "who dùng cho người, which dùng cho vật.",
-             .examples = {{"I know a man which sells cars.", "I know a man who sells cars."}},
-             .fine = {"I know a man who sells cars."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -4,6 +4,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -176,7 +177,9 @@ void questions(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_confused(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         plurals(s, i, edits);
         verbs(s, i, edits);
@@ -185,92 +188,6 @@ void run(const Sentence& s, Edits& edits) {
         very_much(s, i, edits);
         questions(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& confusion_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "MISFORMED_PLURAL",
-             .category = "nouns",
-             .type = "R:NOUN:INFL",
-             .message = "The plural of this word is irregular.",
-             .message_vi = "Danh từ này có số nhiều bất quy tắc (children, men, feet…).",
-             .examples = {{"The childs are asleep.", "The children are asleep."}},
-             .fine = {"The children are asleep."}},
-            {.id = "ALWAYS_PLURAL",
-             .category = "nouns",
-             .type = "U:DET",
-             .message = "This word is always plural and takes no “a”.",
-             .message_vi = "Từ này luôn ở số nhiều nên không đi với “a”.",
-             .examples = {{"I bought a new trousers.", "I bought new trousers."}},
-             .fine = {"I bought new trousers."}},
-            {.id = "COMPOUND_UNIT",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "In a compound before a noun the unit is singular.",
-             .message_vi = "Tính từ ghép chỉ thời gian dùng số ít: a two-day trip.",
-             .examples = {{"It was a three days trip.", "It was a three-day trip."}},
-             .fine = {"It lasted three days."}},
-            {.id = "COLLOCATION",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "Another verb goes with this noun.",
-             .message_vi =
-                 "Kết hợp từ chưa đúng: take a photo, miss the bus, watch TV, tell a story.",
-             .examples = {{"We lost the bus.", "We missed the bus."},
-                          {"He told that he was ill.", "He said that he was ill."}},
-             .fine = {"We missed the bus.", "I was told that he left."}},
-            {.id = "ADJECTIVE_AFTER_SENSE",
-             .category = "word_choice",
-             .type = "R:MORPH",
-             .message = "After feel, look, taste and smell stands an adjective.",
-             .message_vi = "Sau feel, look, taste, smell dùng tính từ, không dùng trạng từ.",
-             .examples = {{"She looks beautifully.", "She looks beautiful."}},
-             .fine = {"She looks beautiful.", "She sings beautifully."}},
-            {.id = "HARD_OR_HARDLY",
-             .category = "word_choice",
-             .type = "R:ADV",
-             .message = "The adverb of “hard” is “hard”, of “fast” “fast”.",
-             .message_vi =
-                 "Trạng từ của hard là hard, của fast là fast; hardly nghĩa là hầu như không.",
-             .examples = {{"He works very hardly.", "He works very hard."}},
-             .fine = {"I hardly know him."}},
-            {.id = "COMPARED",
-             .category = "comparison",
-             .type = "R:ADJ:FORM",
-             .message = "The comparison has another form.",
-             .message_vi = "Dạng so sánh chưa đúng: the cheapest, taller than, much better.",
-             .examples = {{"It is the most cheap shop.", "It is the cheapest shop."},
-                          {"She is older from me.", "She is older than me."},
-                          {"This is very cheaper.", "This is much cheaper."}},
-             .fine = {"It is the cheapest shop."}},
-            {.id = "VERY_MUCH_LAST",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "“very much” stands after the object.",
-             .message_vi = "very much đứng sau tân ngữ.",
-             .examples = {{"I like very much your song.", "I like your song very much."}},
-             .fine = {"I like your song very much."}},
-            {.id = "QUESTION_AGREEMENT",
-             .category = "agreement",
-             .type = "R:VERB:SVA",
-             .message = "The verb of the question agrees with its subject.",
-             .message_vi = "Động từ trong câu hỏi phải hòa hợp với chủ ngữ đứng sau.",
-             .examples = {{"Where is my keys?", "Where are my keys?"},
-                          {"Do your brother smoke?", "Does your brother smoke?"}},
-             .fine = {"Where are my keys?"}},
-            {.id = "QUESTION_BASE",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "After do, does and did the verb has no ending.",
-             .message_vi = "Sau do/does/did trong câu hỏi động từ ở dạng nguyên mẫu.",
-             .examples = {{"Does your sister works here?", "Does your sister work here?"}},
-             .fine = {"Does your sister work here?"}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

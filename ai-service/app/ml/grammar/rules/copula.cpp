@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
@@ -140,7 +141,9 @@ void do_and_be(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_copula(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         before_ing(s, i, edits);
         before_noun(s, i, edits);
@@ -149,80 +152,6 @@ void run(const Sentence& s, Edits& edits) {
         beside_verb(s, i, edits);
         do_and_be(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& copula_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "BE_BEFORE_ING",
-             .category = "clauses",
-             .type = "M:VERB",
-             .message = "The -ing form needs am, is or are.",
-             .message_vi = "V-ing làm động từ chính cần am/is/are phía trước.",
-             .examples = {{"They watching TV.", "They are watching TV."},
-                          {"I learning English now.", "I am learning English now."}},
-             .fine = {"They are watching TV.", "I saw him running."}},
-            {.id = "BE_BEFORE_NOUN",
-             .category = "clauses",
-             .type = "M:VERB",
-             .message = "The sentence needs am, is or are.",
-             .message_vi = "Câu cần động từ be (am/is/are).",
-             .examples = {{"She a nurse.", "She is a nurse."},
-                          {"He not busy today.", "He is not busy today."}},
-             .fine = {"She is a nurse.", "He gave her a book."}},
-            {.id = "BE_BEFORE_NAME",
-             .category = "clauses",
-             .type = "M:VERB",
-             .message = "The sentence needs “is” or “are”.",
-             .message_vi = "Câu cần động từ be (is/are) sau chủ ngữ.",
-             .examples = {{"My name Peter.", "My name is Peter."},
-                          {"The museum awful.", "The museum is awful."}},
-             .fine = {"My name is Peter."}},
-            {.id = "BE_IN_QUESTION",
-             .category = "clauses",
-             .type = "M:VERB",
-             .message = "The question needs “is” or “are”.",
-             .message_vi = "Câu hỏi cần is/are: What is your name?",
-             .examples = {{"What your name?", "What is your name?"},
-                          {"Where my shoes?", "Where are my shoes?"}},
-             .fine = {"What is your name?"}},
-            {.id = "WAS_BORN",
-             .category = "tense",
-             .type = "M:VERB",
-             .message = "One was born.",
-             .message_vi = "“Sinh ra” là was/were born.",
-             .examples = {{"I born in Hue.", "I was born in Hue."},
-                          {"She is born in 1990.", "She was born in 1990."}},
-             .fine = {"I was born in Hue."}},
-            {.id = "BE_AND_VERB",
-             .category = "verb_forms",
-             .type = "U:VERB",
-             .message = "“be” does not stand beside another verb in the present.",
-             .message_vi = "Không dùng am/is/are cùng động từ thường ở hiện tại đơn.",
-             .examples = {{"He is likes coffee.", "He likes coffee."},
-                          {"I am have a question.", "I have a question."},
-                          {"I am not agree with you.", "I don't agree with you."}},
-             .fine = {"He likes coffee.", "She is not well."}},
-            {.id = "DO_NOT_BE",
-             .category = "verb_forms",
-             .type = "R:VERB",
-             .message = "Ordinary verbs are asked with “do” or “does”.",
-             .message_vi = "Câu hỏi với động từ thường dùng do/does, không dùng am/is/are.",
-             .examples = {{"Are you want some tea?", "Do you want some tea?"}},
-             .fine = {"Do you want some tea?", "Are you like your father?"}},
-            {.id = "DO_AND_BE",
-             .category = "verb_forms",
-             .type = "R:VERB",
-             .message = "“be” asks and negates by itself, without “do”.",
-             .message_vi = "Với động từ be không dùng do/does: Are you…? I am not…",
-             .examples = {{"Do you are tired?", "Are you tired?"},
-                          {"She doesn't hungry.", "She isn't hungry."}},
-             .fine = {"Are you tired?", "She doesn't care."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -189,7 +190,9 @@ void phrases(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_number(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         after_number(s, i, edits);
         in_compound(s, i, edits);
@@ -199,103 +202,6 @@ void run(const Sentence& s, Edits& edits) {
         much_or_many(s, i, edits);
         phrases(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& number_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "PLURAL_AFTER_NUMBER",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "After a number above one the noun is plural.",
-             .message_vi = "Sau số lớn hơn một, danh từ đếm được phải ở số nhiều (thêm -s/-es).",
-             .examples = {{"She has three cat.", "She has three cats."},
-                          {"He waited 20 minute.", "He waited 20 minutes."},
-                          {"My son is six year old.", "My son is six years old."}},
-             .fine = {"She has one cat.", "He is a six-year-old boy.", "In 2015 rain fell.",
-                      "It costs ten dollars."}},
-            {.id = "NUMBER_WITHOUT_S",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "After a number, “hundred”, “thousand” and “million” have no -s.",
-             .message_vi = "Sau số đếm, hundred/thousand/million không thêm -s.",
-             .examples = {{"It has three thousands students.", "It has three thousand students."}},
-             .fine = {"Hundreds of people came.", "It has three thousand students."}},
-            {.id = "SINGULAR_IN_COMPOUND",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "In a compound before a noun the unit is singular.",
-             .message_vi = "Trong tính từ ghép (a two-hour film), danh từ đơn vị ở số ít.",
-             .examples = {{"It was a two-hours film.", "It was a two-hour film."}},
-             .fine = {"The film lasted two hours."}},
-            {.id = "PLURAL_AFTER_QUANTIFIER",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "This word goes with a plural noun.",
-             .message_vi = "Sau many, several, these, those, one of the… danh từ phải ở số nhiều.",
-             .examples = {{"I have many friend.", "I have many friends."},
-                          {"One of my uncle is here.", "One of my uncles is here."},
-                          {"Those old house are empty.", "Those old houses are empty."},
-                          {"He sells a lot of book.", "He sells a lot of books."}},
-             .fine = {"I have many friends.", "A lot of water is lost.", "I worked all the day."}},
-            {.id = "SINGULAR_AFTER_A",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "After “a”, “every” and “each” the noun is singular.",
-             .message_vi = "Sau a/an, every, each, another danh từ phải ở số ít.",
-             .examples = {{"Every students has a desk.", "Every student has a desk."},
-                          {"I bought a books.", "I bought a book."}},
-             .fine = {"Every student has a desk.", "I watched a series.", "I need a few books."}},
-            {.id = "THESE_BEFORE_PLURAL",
-             .category = "nouns",
-             .type = "R:DET",
-             .message = "“these” goes with a plural noun.",
-             .message_vi = "Trước danh từ số nhiều dùng “these”, không dùng “this”.",
-             .examples = {{"This flowers smell nice.", "These flowers smell nice."}},
-             .fine = {"These flowers smell nice.", "This news is good."}},
-            {.id = "UNCOUNTABLE_PLURAL",
-             .category = "nouns",
-             .type = "R:NOUN:COUNT",
-             .message = "This noun cannot be counted and has no plural.",
-             .message_vi = "Danh từ này không đếm được nên không có dạng số nhiều.",
-             .examples = {{"I need some informations.", "I need some information."},
-                          {"They sold their furnitures.", "They sold their furniture."}},
-             .fine = {"I need some information."}},
-            {.id = "MUCH_OR_MANY",
-             .category = "nouns",
-             .type = "R:ADJ",
-             .message = "“many” goes with what can be counted, “much” with what cannot.",
-             .message_vi = "Dùng “many” với danh từ đếm được, “much” với danh từ không đếm được.",
-             .examples = {{"There is many traffic.", "There is much traffic."},
-                          {"I don't have much friends.", "I don't have many friends."}},
-             .fine = {"There is much traffic.", "How many times did you call?"}},
-            {.id = "LITTLE_OR_FEW",
-             .category = "nouns",
-             .type = "R:ADJ",
-             .message = "“few” goes with what can be counted, “little” with what cannot.",
-             .message_vi = "Dùng “few” với danh từ đếm được, “little” với danh từ không đếm được.",
-             .examples = {{"We have few money.", "We have little money."},
-                          {"I have a little friends.", "I have a few friends."}},
-             .fine = {"A few friends came.", "The little boys ran."}},
-            {.id = "PAIR_OF",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "What comes in pairs is plural.",
-             .message_vi = "Đồ vật đi theo đôi (trousers, glasses, shoes…) luôn ở số nhiều.",
-             .examples = {{"I bought a pair of shoe.", "I bought a pair of shoes."}},
-             .fine = {"I bought a pair of shoes."}},
-            {.id = "HUNDREDS_OF",
-             .category = "nouns",
-             .type = "R:NOUN:NUM",
-             .message = "Without a number in front one says “hundreds of”.",
-             .message_vi = "Khi không có số đứng trước, dùng hundreds of, thousands of.",
-             .examples = {{"We saw thousand of birds.", "We saw thousands of birds."}},
-             .fine = {"We saw thousands of birds.", "A million of them left."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
@@ -30,6 +31,10 @@ void question(const Sentence& s, Edits& edits) {
     }
     int at = 1;
     if (s.is(0, "how") && s.any(1, {"long", "often", "old", "far"})) at = 2;
+    if (s.is(0, "how") && s.any(1, {"much", "many"})) {
+        const auto np = s.phrase(2);
+        at = np && np.determiner < 0 ? np.to : 2;
+    }
     if (s.any(0, {"what", "which"}) && s.any(1, {"time", "kind", "color", "colour", "sport"}))
         at = 2;
     if (!kPronouns.contains(s.low(at))) {
@@ -165,7 +170,9 @@ void adjectives(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_order(const Sentence& s, Edits& edits) {
     question(s, edits);
     for (int i = 0; i < s.size(); ++i) {
         reported(s, i, edits);
@@ -173,85 +180,6 @@ void run(const Sentence& s, Edits& edits) {
         adverbs(s, i, edits);
         adjectives(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& order_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "QUESTION_ORDER",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "In a question the helping verb stands before the subject.",
-             .message_vi = "Trong câu hỏi phải đảo trợ động từ lên trước chủ ngữ.",
-             .examples = {{"Where you are going?", "Where are you going?"},
-                          {"Why she is crying?", "Why is she crying?"},
-                          {"When your train is leaving?", "When is your train leaving?"}},
-             .fine = {"Where are you going?", "What a day it was!", "Who you are matters."}},
-            {.id = "QUESTION_WITHOUT_DO",
-             .category = "word_order",
-             .type = "M:VERB:TENSE",
-             .message = "A question with an ordinary verb needs “do”, “does” or “did”.",
-             .message_vi = "Câu hỏi với động từ thường cần do/does/did.",
-             .examples = {{"What she wants?", "What does she want?"},
-                          {"Why you left early?", "Why did you leave early?"}},
-             .fine = {"What does she want?", "Who called you?"}},
-            {.id = "REPORTED_QUESTION",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "In a reported question the subject stands before the verb.",
-             .message_vi = "Trong câu hỏi gián tiếp không đảo: chủ ngữ đứng trước động từ.",
-             .examples = {{"I don't know where is my key.", "I don't know where my key is."},
-                          {"Tell me how old are you.", "Tell me how old you are."},
-                          {"I wonder what does he want.", "I wonder what he wants."}},
-             .fine = {"I don't know where my key is.", "Where is my key?"}},
-            {.id = "ADVERB_BEFORE_VERB",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "Adverbs of frequency stand before the verb.",
-             .message_vi = "Trạng từ tần suất (usually, often…) đứng trước động từ thường.",
-             .examples = {{"She reads often books.", "She often reads books."}},
-             .fine = {"She often reads books.", "She is always late."}},
-            {.id = "OBJECT_BEFORE_ADVERB",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "The object stands before the adverb.",
-             .message_vi = "Tân ngữ đứng ngay sau động từ, trước trạng từ.",
-             .examples = {{"She plays very well the piano.", "She plays the piano very well."}},
-             .fine = {"She plays the piano very well."}},
-            {.id = "ENOUGH_AFTER_ADJECTIVE",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "“enough” stands after an adjective.",
-             .message_vi = "enough đứng sau tính từ, trước danh từ.",
-             .examples = {{"He is not enough tall.", "He is not tall enough."}},
-             .fine = {"He is tall enough.", "There is enough cold water."}},
-            {.id = "ADJECTIVE_BEFORE_NOUN",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "The adjective stands before its noun.",
-             .message_vi = "Trong tiếng Anh tính từ đứng trước danh từ.",
-             .examples = {{"It is a street very noisy.", "It is a very noisy street."},
-                          {"His sister older is a nurse.", "His older sister is a nurse."}},
-             .fine = {"It is a very noisy street."}},
-            {.id = "EXPLAIN_TO",
-             .category = "word_order",
-             .type = "R:WO",
-             .message = "One explains something to somebody.",
-             .message_vi = "explain something to somebody, không nói explain somebody something.",
-             .examples = {{"He explained us the rule.", "He explained the rule to us."}},
-             .fine = {"He explained the rule to us."}},
-            {.id = "TOO_MUCH_ADJECTIVE",
-             .category = "word_order",
-             .type = "U:ADV",
-             .message = "“too” alone stands before an adjective.",
-             .message_vi = "Trước tính từ chỉ dùng “too”, không dùng “too much”.",
-             .examples = {{"The soup is too much hot.", "The soup is too hot."}},
-             .fine = {"The soup is too hot.", "Too much salt is bad."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

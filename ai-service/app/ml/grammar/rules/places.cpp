@@ -4,6 +4,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -143,7 +144,9 @@ void how_often(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "first") && s.is(i + 1, "time") && s.be(i - 1)) edits.add("THE_BEST", i, i, "the");
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_places(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         the_place(s, i, edits);
         no_the(s, i, edits);
@@ -151,72 +154,6 @@ void run(const Sentence& s, Edits& edits) {
         beside(s, i, edits);
         how_often(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& place_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "THE_PLACE",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "A place that both know has “the”.",
-             .message_vi =
-                 "Nơi chốn hay vật đã xác định phải có “the” (at the airport, open the door).",
-             .examples = {{"We met at airport.", "We met at the airport."},
-                          {"Please close door.", "Please close the door."}},
-             .fine = {"We met at the airport.", "He is at school."}},
-            {.id = "NO_THE_BEFORE_NAME",
-             .category = "articles",
-             .type = "U:DET",
-             .message = "No “the” here: countries, sports, “at home”, “to work”.",
-             .message_vi = "Không dùng “the” trước tên nước, môn thể thao, at home, to work.",
-             .examples = {{"She lives in the France.", "She lives in France."},
-                          {"We play the tennis.", "We play tennis."}},
-             .fine = {"She plays the piano.", "He lives in the United States."}},
-            {.id = "FIXED_PREPOSITION",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "This phrase has another preposition.",
-             .message_vi = "Cụm này đi với giới từ cố định: on foot, on TV, at home, by bus.",
-             .examples = {{"I go to school by foot.", "I go to school on foot."},
-                          {"He stayed in home.", "He stayed at home."},
-                          {"They live at Paris.", "They live in Paris."}},
-             .fine = {"I saw it on TV.", "He stayed at home."}},
-            {.id = "NEAR_WITHOUT_TO",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "“near” has no preposition behind it.",
-             .message_vi = "near + danh từ, không cần giới từ.",
-             .examples = {{"She lives near from the lake.", "She lives near the lake."}},
-             .fine = {"She lives near the lake."}},
-            {.id = "NEXT_TO",
-             .category = "prepositions",
-             .type = "M:PREP",
-             .message = "One says “next to” and “in front of”.",
-             .message_vi = "next to + danh từ; in front of + danh từ.",
-             .examples = {{"He sat next me.", "He sat next to me."},
-                          {"It is in front the school.", "It is in front of the school."}},
-             .fine = {"He sat next to me.", "The next day we left."}},
-            {.id = "TIMES_A_DAY",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "How often: “once a week”.",
-             .message_vi = "Nói tần suất cần “a”: once a week, three times a day.",
-             .examples = {{"I swim twice week.", "I swim twice a week."}},
-             .fine = {"I swim twice a week."}},
-            {.id = "THE_BEST",
-             .category = "articles",
-             .type = "M:DET",
-             .message = "“best”, “most …” and “first” need “the” before a noun.",
-             .message_vi = "best, most…, first + danh từ cần “the”.",
-             .examples = {{"She is best student here.", "She is the best student here."},
-                          {"It is first time for me.", "It is the first time for me."}},
-             .fine = {"She is the best student here.", "It is most useful."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

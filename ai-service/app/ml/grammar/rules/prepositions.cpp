@@ -4,6 +4,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -220,7 +221,9 @@ void phrases(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_prepositions(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         governed(s, i, edits);
         missing(s, i, edits);
@@ -228,127 +231,6 @@ void run(const Sentence& s, Edits& edits) {
         of_time(s, i, edits);
         phrases(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& preposition_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "PREPOSITION_AFTER_ADJECTIVE",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "This adjective takes another preposition.",
-             .message_vi = "Tính từ này đi với giới từ khác (interested in, afraid of, good at…).",
-             .examples = {{"She is afraid from dogs.", "She is afraid of dogs."},
-                          {"He is married with a nurse.", "He is married to a nurse."},
-                          {"Da Lat is famous of its flowers.",
-                           "Da Lat is famous for its flowers."}},
-             .fine = {"She is afraid of dogs.", "The box is full.", "I am tired."}},
-            {.id = "PREPOSITION_AFTER_VERB",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "This verb takes another preposition.",
-             .message_vi = "Động từ này đi với giới từ khác (depend on, listen to…).",
-             .examples = {{"It depends of the weather.", "It depends on the weather."},
-                          {"Thank you about the gift.", "Thank you for the gift."}},
-             .fine = {"It depends on the weather.", "Thank you for the gift."}},
-            {.id = "NO_PREPOSITION_AFTER_VERB",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "This verb has its object without a preposition.",
-             .message_vi = "Động từ này (discuss, marry, enter, contact…) không cần giới từ.",
-             .examples = {{"She married with a doctor.", "She married a doctor."},
-                          {"They discussed about the price.", "They discussed the price."}},
-             .fine = {"They discussed the price.", "They talked about the price."}},
-            {.id = "PREPOSITION_MISSING",
-             .category = "prepositions",
-             .type = "M:PREP",
-             .message = "This verb needs a preposition before its object.",
-             .message_vi =
-                 "Động từ này cần giới từ trước tân ngữ (listen to, wait for, depend on).",
-             .examples = {{"He listens the radio.", "He listens to the radio."},
-                          {"We are waiting our friends.", "We are waiting for our friends."}},
-             .fine = {"Wait a minute.", "He listens to the radio.", "I waited three hours."}},
-            {.id = "NO_TO_BEFORE_HOME",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "“home”, “here”, “there” and “abroad” stand without a preposition.",
-             .message_vi = "home, here, there, abroad không dùng giới từ “to/in” phía trước.",
-             .examples = {{"She came to home late.", "She came home late."},
-                          {"They work in abroad.", "They work abroad."}},
-             .fine = {"She came home late.", "Welcome to our home."}},
-            {.id = "ARRIVE_AT",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "One arrives “at” a place and “in” a city.",
-             .message_vi = "arrive at + địa điểm, arrive in + thành phố/đất nước; không dùng to.",
-             .examples = {{"We arrived to the hotel.", "We arrived at the hotel."},
-                          {"He arrived to Paris.", "He arrived in Paris."}},
-             .fine = {"We arrived at the hotel."}},
-            {.id = "PREPOSITION_OF_TIME",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "in the morning, on Monday, in May, at six o'clock.",
-             .message_vi = "in the morning, on Monday, in May, at six o'clock: mỗi loại thời gian "
-                           "một giới từ.",
-             .examples = {{"I run at the morning.", "I run in the morning."},
-                          {"The class is in Tuesday.", "The class is on Tuesday."},
-                          {"She was born on May.", "She was born in May."}},
-             .fine = {"On the morning of the test I was ill.", "On May 5 we met."}},
-            {.id = "NO_PREPOSITION_BEFORE_LAST",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "No preposition before “last”, “next”, “every” and a time.",
-             .message_vi = "Trước last/next/every + thời gian không dùng giới từ.",
-             .examples = {{"We met in last summer.", "We met last summer."}},
-             .fine = {"We met last summer."}},
-            {.id = "FIXED_PHRASE",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "The fixed phrase has another preposition.",
-             .message_vi = "Cụm cố định: on the other hand, in my opinion, on my own.",
-             .examples = {{"On my opinion, it is late.", "In my opinion, it is late."},
-                          {"He lives by his own.", "He lives on his own."}},
-             .fine = {"In my opinion, it is late."}},
-            {.id = "DESPITE_OF",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "“despite” has no “of”.",
-             .message_vi = "despite không đi với “of” (chỉ in spite of mới có).",
-             .examples = {{"We left despite of the rain.", "We left despite the rain."}},
-             .fine = {"We left in spite of the rain."}},
-            {.id = "MOST_OF",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "“most people”, but “most of the people”.",
-             .message_vi = "most + danh từ, hoặc most of the + danh từ.",
-             .examples = {{"Most of students agree.", "Most students agree."}},
-             .fine = {"Most of the students agree."}},
-            {.id = "A_LOT_OF",
-             .category = "prepositions",
-             .type = "M:PREP",
-             .message = "“a lot” needs “of” before a noun.",
-             .message_vi = "a lot + of + danh từ.",
-             .examples = {{"She has a lot friends.", "She has a lot of friends."}},
-             .fine = {"She reads a lot."}},
-            {.id = "PREFER_TO",
-             .category = "prepositions",
-             .type = "R:PREP",
-             .message = "One prefers one thing “to” another.",
-             .message_vi = "prefer A to B, không dùng than.",
-             .examples = {{"He prefers fish than meat.", "He prefers fish to meat."}},
-             .fine = {"He prefers fish to meat."}},
-            {.id = "TELL_WITHOUT_TO",
-             .category = "prepositions",
-             .type = "U:PREP",
-             .message = "One tells or asks somebody, without “to”.",
-             .message_vi = "tell/ask + ai đó, không có “to”.",
-             .examples = {{"He told to me a story.", "He told me a story."}},
-             .fine = {"He told me a story."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
@@ -89,9 +90,13 @@ void with_past_time(const Sentence& s, int i, Edits& edits) {
     const auto [from, to] = part_around(s, i);
     for (int at = from; at < to; ++at) {
         const auto subject = subject_at(s, at);
-        int subject_end = subject ? subject.to : s.any(at, kPronouns) ? at + 1 : -1;
+        const auto np = at == from || s.is(at - 1, ",") ? s.phrase(at) : NounPhrase{};
+        const int phrase_end = np && np.determiner >= 0 ? np.to : -1;
+        const int subject_end = subject ? subject.to : s.any(at, kPronouns) ? at + 1 : phrase_end;
         if (subject_end < 0 || has_verb_before(s, from, at)) continue;
-        const auto who = subject ? subject.who : pronoun_person(s.low(at));
+        const auto who = subject                ? subject.who
+                         : s.any(at, kPronouns) ? pronoun_person(s.low(at))
+                                                : Who::one;
         const int verb = s.after_adverbs(subject_end);
         if (verb >= to || !s.verb(verb)) continue;
         to_past(s, verb, who, edits);
@@ -196,7 +201,9 @@ void aspect(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_tense(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         with_past_time(s, i, edits);
         lasting(s, i, edits);
@@ -204,87 +211,6 @@ void run(const Sentence& s, Edits& edits) {
         future_condition(s, i, edits);
         aspect(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& tense_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "PAST_TIME",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "The time is past, so the verb is in the simple past.",
-             .message_vi =
-                 "Có thời gian quá khứ (yesterday, last…, …ago) thì động từ chia quá khứ đơn.",
-             .examples = {{"Yesterday I go to the market.", "Yesterday I went to the market."},
-                          {"He buys a car last year.", "He bought a car last year."},
-                          {"We are in Dalat last week.", "We were in Dalat last week."},
-                          {"She doesn't come yesterday.", "She didn't come yesterday."}},
-             .fine = {"Yesterday I went home.", "He is taller than last year.",
-                      "I know what he did yesterday."}},
-            {.id = "PERFECT_WITH_PAST_TIME",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "With a finished time one uses the simple past, not “have done”.",
-             .message_vi =
-                 "Có thời điểm đã kết thúc thì dùng quá khứ đơn, không dùng have/has + V3.",
-             .examples = {{"She has left an hour ago.", "She left an hour ago."}},
-             .fine = {"She has left.", "I have lived here since last year."}},
-            {.id = "PERFECT_FOR_SINCE",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "What began in the past and still lasts is told with “have done”.",
-             .message_vi = "Việc kéo dài từ quá khứ đến nay (for, since) dùng hiện tại hoàn thành.",
-             .examples = {{"We live here for five years.", "We have lived here for five years."},
-                          {"He works there since 2018.", "He has worked there since 2018."}},
-             .fine = {"We have lived here for five years.", "I work for two hours."}},
-            {.id = "SINCE_OR_FOR",
-             .category = "tense",
-             .type = "R:PREP",
-             .message = "“for” tells how long, “since” from when.",
-             .message_vi = "for + khoảng thời gian; since + mốc thời gian.",
-             .examples = {{"I have waited since two hours.", "I have waited for two hours."}},
-             .fine = {"I have waited since two o'clock."}},
-            {.id = "PRESENT_AFTER_IF",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "After “if” and “when” the future is told in the present.",
-             .message_vi = "Sau if/when nói về tương lai dùng hiện tại đơn, không dùng will.",
-             .examples = {{"If she will come, I will be happy.", "If she comes, I will be happy."}},
-             .fine = {"I don't know if he will come.", "If she comes, I will be happy."}},
-            {.id = "STATE_NOT_CONTINUOUS",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "Verbs of knowing, wanting and owning have no continuous form.",
-             .message_vi = "Động từ chỉ trạng thái (want, know, need…) không dùng dạng be + V-ing.",
-             .examples = {{"He is needing a new coat.", "He needs a new coat."}},
-             .fine = {"He is running."}},
-            {.id = "HAVE_MISSING",
-             .category = "tense",
-             .type = "M:VERB:TENSE",
-             .message = "The participle needs “have” or “has”.",
-             .message_vi = "Quá khứ phân từ (been, seen…) cần have/has phía trước.",
-             .examples = {{"She never seen snow.", "She has never seen snow."}},
-             .fine = {"She has never seen snow.", "I never went there."}},
-            {.id = "WISH_PAST",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "What is wished and not so is told in the past.",
-             .message_vi = "Sau wish (điều không có thật ở hiện tại) động từ lùi về quá khứ.",
-             .examples = {{"I wish he can stay.", "I wish he could stay."},
-                          {"I wish I have a brother.", "I wish I had a brother."}},
-             .fine = {"I wish he could stay."}},
-            {.id = "HOW_LONG_PERFECT",
-             .category = "tense",
-             .type = "R:VERB:TENSE",
-             .message = "“How long” until now is asked with “have been doing”.",
-             .message_vi = "Hỏi việc kéo dài đến nay: How long have you been…?",
-             .examples = {{"How long do you live here?", "How long have you been living here?"}},
-             .fine = {"How long do you need?"}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -112,6 +113,10 @@ void after_be(const Sentence& s, int i, Edits& edits) {
     if (!s.subject_pronoun(i - 1) && !s.any(i - 1, {"that", "this"}) && !s.noun(i - 1)) return;
     if (s.noun(i - 1) && !only_verb(s, at)) return;
     const auto low = s.low(at);
+    if (s.is(at + 1, "by")) {
+        edits.add("BE_AND_BASE", at, at + 1, participle_of(low));
+        return;
+    }
     static const Words kNow("go come wait look stay sit stand run walk");
     if (kNow.contains(low)) {
         edits.add("BE_AND_BASE", at, at + 1, gerund_of(low));
@@ -191,7 +196,9 @@ void as_subject(const Sentence& s, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_verb_forms(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         after_helper(s, i, edits);
         after_to(s, i, edits);
@@ -201,125 +208,6 @@ void run(const Sentence& s, Edits& edits) {
         after_preposition(s, i, edits);
     }
     as_subject(s, edits);
-}
-
-}  // namespace
-
-const Family& verb_form_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "BASE_AFTER_HELPER",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "After can, will, do and the like the verb has no ending.",
-             .message_vi = "Sau can, will, must, do, did… động từ ở dạng nguyên mẫu.",
-             .examples = {{"She can swims.", "She can swim."},
-                          {"We didn't saw him.", "We didn't see him."},
-                          {"Does she likes cats?", "Does she like cats?"},
-                          {"He will comes soon.", "He will come soon."}},
-             .fine = {"She can swim.", "Did you see him?", "I would rather go."}},
-            {.id = "NO_TO_AFTER_MODAL",
-             .category = "verb_forms",
-             .type = "U:VERB:FORM",
-             .message = "No “to” after can, must, should and will.",
-             .message_vi = "Sau can, must, should, will… không dùng “to”.",
-             .examples = {{"You must to wait.", "You must wait."}},
-             .fine = {"You have to wait."}},
-            {.id = "BASE_AFTER_TO",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "After “to” the verb has no ending.",
-             .message_vi = "Sau “to” (want to, have to…) động từ ở dạng nguyên mẫu.",
-             .examples = {{"He wants to goes home.", "He wants to go home."},
-                          {"I had to left early.", "I had to leave early."}},
-             .fine = {"He wants to go home."}},
-            {.id = "ING_AFTER_TO",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "“look forward to” and “be used to” take the -ing form.",
-             .message_vi = "Sau look forward to, be used to dùng V-ing.",
-             .examples = {{"We look forward to meet you.", "We look forward to meeting you."},
-                          {"She is used to live alone.", "She is used to living alone."}},
-             .fine = {"She used to live alone."}},
-            {.id = "PARTICIPLE_AFTER_HAVE",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "After “have” the verb is a past participle.",
-             .message_vi = "Sau have/has/had động từ ở dạng quá khứ phân từ (V3).",
-             .examples = {{"They have went out.", "They have gone out."},
-                          {"I have never eat snails.", "I have never eaten snails."}},
-             .fine = {"They have gone out.", "I have lunch at noon."}},
-            {.id = "NO_PASSIVE",
-             .category = "verb_forms",
-             .type = "U:VERB",
-             .message = "This verb has no passive.",
-             .message_vi = "Động từ này (happen, appear, arrive…) không dùng ở bị động.",
-             .examples = {{"It was happened at night.", "It happened at night."}},
-             .fine = {"It happened at night."}},
-            {.id = "BE_AND_BASE",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "“be” and the plain verb do not stand together.",
-             .message_vi = "Không dùng “be” cùng động từ nguyên mẫu (không nói I am agree).",
-             .examples = {{"I am agree with you.", "I agree with you."},
-                          {"He is know the answer.", "He knows the answer."},
-                          {"They are go to school now.", "They are going to school now."}},
-             .fine = {"I agree with you.", "They are open."}},
-            {.id = "ING_AFTER_VERB",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "This verb is followed by the -ing form.",
-             .message_vi = "Sau enjoy, avoid, finish, mind, suggest… dùng V-ing.",
-             .examples = {{"She enjoys to cook.", "She enjoys cooking."},
-                          {"He avoided to talk about it.", "He avoided talking about it."}},
-             .fine = {"She enjoys cooking.", "She enjoys music."}},
-            {.id = "TO_AFTER_VERB",
-             .category = "verb_forms",
-             .type = "M:VERB:FORM",
-             .message = "This verb is followed by “to”.",
-             .message_vi = "Sau want, need, hope, decide… dùng “to” + động từ.",
-             .examples = {{"I want buy a house.", "I want to buy a house."},
-                          {"We decided go by train.", "We decided to go by train."}},
-             .fine = {"I want to buy a house.", "I need help."}},
-            {.id = "WANT_SOMEBODY_TO",
-             .category = "verb_forms",
-             .type = "R:OTHER",
-             .message = "One wants somebody to do something.",
-             .message_vi = "Cấu trúc là want + ai đó + to + động từ, không dùng “that”.",
-             .examples = {{"She wants that he stay.", "She wants him to stay."}},
-             .fine = {"She wants him to stay."}},
-            {.id = "LET_WITHOUT_TO",
-             .category = "verb_forms",
-             .type = "U:VERB:FORM",
-             .message = "After “let” and “make” somebody the verb has no “to”.",
-             .message_vi = "let/make + ai đó + động từ nguyên mẫu, không có “to”.",
-             .examples = {{"He let us to leave.", "He let us leave."}},
-             .fine = {"He let us leave.", "He was made to leave."}},
-            {.id = "SOMEBODY_TO_DO",
-             .category = "verb_forms",
-             .type = "M:VERB:FORM",
-             .message = "One asks or tells somebody to do something.",
-             .message_vi = "ask/tell/want + ai đó + to + động từ.",
-             .examples = {{"She told me wait outside.", "She told me to wait outside."}},
-             .fine = {"She told me to wait outside."}},
-            {.id = "ING_AFTER_PREPOSITION",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "After a preposition the verb is in the -ing form.",
-             .message_vi = "Sau giới từ (of, in, without…) động từ thêm -ing.",
-             .examples = {{"He left without say goodbye.", "He left without saying goodbye."},
-                          {"I am tired of eat rice.", "I am tired of eating rice."}},
-             .fine = {"He left without saying goodbye."}},
-            {.id = "ING_AS_SUBJECT",
-             .category = "verb_forms",
-             .type = "R:VERB:FORM",
-             .message = "A verb that is the subject is in the -ing form.",
-             .message_vi = "Động từ làm chủ ngữ phải ở dạng V-ing (hoặc to + V).",
-             .examples = {{"Write a book is difficult.", "Writing a book is difficult."}},
-             .fine = {"Write a book.", "Writing a book is difficult."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

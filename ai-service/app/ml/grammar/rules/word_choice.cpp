@@ -4,6 +4,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -200,7 +201,9 @@ void people(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_word_choice(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         verbs(s, i, edits);
         feelings(s, i, edits);
@@ -209,139 +212,6 @@ void run(const Sentence& s, Edits& edits) {
         adverb_needed(s, i, edits);
         people(s, i, edits);
     }
-}
-
-}  // namespace
-
-const Family& word_choice_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "BORROW_OR_LEND",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "Who gives lends; who gets borrows.",
-             .message_vi = "cho mượn là lend, đi mượn là borrow.",
-             .examples = {{"He borrowed me his bike.", "He lent me his bike."}},
-             .fine = {"He lent me his bike."}},
-            {.id = "SAY_OR_TELL",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "One says something, and tells somebody.",
-             .message_vi = "say + điều gì; tell + ai đó.",
-             .examples = {{"He said us a joke.", "He told us a joke."}},
-             .fine = {"He said it to us."}},
-            {.id = "LEARN_OR_TEACH",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "The pupil learns, the teacher teaches.",
-             .message_vi = "học là learn, dạy là teach.",
-             .examples = {{"She learns us French.", "She teaches us French."}},
-             .fine = {"She teaches us French."}},
-            {.id = "TURN_ON_THE_LIGHT",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "A light or a television is turned on and off.",
-             .message_vi = "Bật/tắt đèn, tivi là turn on/turn off, không phải open/close.",
-             .examples = {{"Close the TV, please.", "Turn off the TV, please."}},
-             .fine = {"Close the door, please."}},
-            {.id = "TAKE_MEDICINE",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "One takes medicine.",
-             .message_vi = "Uống thuốc là take medicine.",
-             .examples = {{"He drank the medicine.", "He took the medicine."}},
-             .fine = {"He took the medicine."}},
-            {.id = "MAKE_OR_DO",
-             .category = "word_choice",
-             .type = "R:VERB",
-             .message = "One makes a mistake and does homework.",
-             .message_vi = "make a mistake, make a decision; do homework, do exercise.",
-             .examples = {{"I did a mistake.", "I made a mistake."},
-                          {"She is making her homework.", "She is doing her homework."}},
-             .fine = {"She is doing her homework."}},
-            {.id = "FEELING_ED",
-             .category = "word_choice",
-             .type = "R:MORPH",
-             .message = "Who has the feeling is interested, bored, excited (-ed).",
-             .message_vi = "Người có cảm xúc dùng tính từ -ed (interested, bored).",
-             .examples = {{"I am interesting in music.", "I am interested in music."},
-                          {"He felt boring.", "He felt bored."}},
-             .fine = {"The book is interesting."}},
-            {.id = "CAUSE_ING",
-             .category = "word_choice",
-             .type = "R:MORPH",
-             .message = "What causes the feeling is interesting, boring, exciting (-ing).",
-             .message_vi = "Vật gây ra cảm xúc dùng tính từ -ing (interesting, boring).",
-             .examples = {{"The lesson was bored.", "The lesson was boring."}},
-             .fine = {"The class was tiring."}},
-            {.id = "DOUBLE_COMPARATIVE",
-             .category = "comparison",
-             .type = "R:ADJ:FORM",
-             .message = "One comparison is enough: “better”, not “more better”.",
-             .message_vi = "Đã thêm -er/-est thì không dùng more/most.",
-             .examples = {{"He is more taller than me.", "He is taller than me."},
-                          {"It is the most biggest one.", "It is the biggest one."}},
-             .fine = {"He is taller than me."}},
-            {.id = "SHORT_COMPARATIVE",
-             .category = "comparison",
-             .type = "R:ADJ:FORM",
-             .message = "Short adjectives are compared with -er.",
-             .message_vi = "Tính từ ngắn so sánh bằng -er (easier), không dùng more.",
-             .examples = {{"This is more easy than that.", "This is easier than that."},
-                          {"She is tall than me.", "She is taller than me."}},
-             .fine = {"This is easier than that."}},
-            {.id = "AS_AS",
-             .category = "comparison",
-             .type = "R:PREP",
-             .message = "“as … as”, “the same as”.",
-             .message_vi = "So sánh bằng: as … as, the same as.",
-             .examples = {{"He is as old than you.", "He is as old as you."}},
-             .fine = {"He is as old as you."}},
-            {.id = "VERY_VERB",
-             .category = "word_choice",
-             .type = "R:ADV",
-             .message = "“very” stands before adjectives; before a verb one says “really”.",
-             .message_vi = "very không đứng trước động từ; dùng really, hoặc … very much.",
-             .examples = {{"We very like this song.", "We really like this song."}},
-             .fine = {"I like it very much."}},
-            {.id = "SO_OR_SUCH",
-             .category = "word_choice",
-             .type = "R:DET",
-             .message = "“such” stands before an adjective with a noun.",
-             .message_vi = "so + tính từ; such (a/an) + tính từ + danh từ.",
-             .examples = {{"It was so cold day.", "It was such a cold day."}},
-             .fine = {"It was so cold."}},
-            {.id = "ADVERB_AFTER_VERB",
-             .category = "word_choice",
-             .type = "R:MORPH",
-             .message = "How something is done is told by an adverb.",
-             .message_vi = "Bổ nghĩa cho động từ phải dùng trạng từ (carefully, well).",
-             .examples = {{"She sings very beautiful.", "She sings very beautifully."}},
-             .fine = {"She sings very beautifully.", "She looks beautiful."}},
-            {.id = "HIS_OR_HER",
-             .category = "word_choice",
-             .type = "R:PRON",
-             .message = "A husband is hers, a wife is his.",
-             .message_vi = "his là của anh ấy, her là của cô ấy.",
-             .examples = {{"She met his husband in Hue.", "She met her husband in Hue."}},
-             .fine = {"She met her husband in Hue."}},
-            {.id = "POSSESSIVE_S",
-             .category = "nouns",
-             .type = "M:NOUN:POSS",
-             .message = "What belongs to a person is told with 's.",
-             .message_vi = "Sở hữu của người: thêm 's (my brother's room).",
-             .examples = {{"This is my uncle car.", "This is my uncle's car."}},
-             .fine = {"This is my uncle's car."}},
-            {.id = "IT_IS_DIFFICULT",
-             .category = "clauses",
-             .type = "R:OTHER",
-             .message = "The task is difficult, not the person.",
-             .message_vi = "Việc khó chứ không phải người khó: It is difficult for me to…",
-             .examples = {{"I am hard to sleep here.", "It is hard for me to sleep here."}},
-             .fine = {"It is hard for me to sleep here."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

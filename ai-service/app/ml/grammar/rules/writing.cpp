@@ -3,6 +3,7 @@
 
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -15,12 +16,12 @@ const Words kNames(
     "england london paris tokyo singapore thailand australia canada europe asia africa christmas");
 const Words kLinkers(
     "however therefore moreover furthermore nevertheless firstly secondly thirdly finally nowadays "
-    "besides consequently additionally fortunately unfortunately");
+    "besides consequently additionally fortunately unfortunately first second third also lastly");
 
 struct Phrase {
     std::array<std::string_view, 4> words;
 };
-constexpr std::array<Phrase, 11> kOpeners{{{{"for", "example"}},
+constexpr std::array<Phrase, 10> kOpeners{{{{"for", "example"}},
                                            {{"for", "instance"}},
                                            {{"in", "addition"}},
                                            {{"in", "conclusion"}},
@@ -29,8 +30,7 @@ constexpr std::array<Phrase, 11> kOpeners{{{{"for", "example"}},
                                            {{"as", "a", "result"}},
                                            {{"first", "of", "all"}},
                                            {{"in", "other", "words"}},
-                                           {{"in", "fact"}},
-                                           {{"of", "course"}}}};
+                                           {{"in", "fact"}}}};
 
 struct Joined {
     std::array<std::string_view, 3> words;
@@ -86,50 +86,12 @@ void joined(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-void run(const Sentence& s, Edits& edits) {
+}  // namespace
+
+void find_writing(const Sentence& s, Edits& edits) {
     comma(s, edits);
     capitals(s, edits);
     for (int i = 0; i < s.size(); ++i) joined(s, i, edits);
-}
-
-}  // namespace
-
-const Family& writing_rules() {
-    static const Family family{
-        .run = run,
-        .rules = {
-            {.id = "COMMA_AFTER_OPENER",
-             .category = "punctuation",
-             .type = "M:PUNCT",
-             .message = "A comma stands after an opening like “however” or “for example”.",
-             .message_vi = "Sau từ nối đầu câu (However, For example…) cần dấu phẩy.",
-             .examples = {{"However he came back.", "However, he came back."},
-                          {"For example we eat rice.", "For example, we eat rice."}},
-             .fine = {"However, he came back.", "However hard it is, I try."}},
-            {.id = "CAPITAL_AT_START",
-             .category = "spelling",
-             .type = "R:ORTH",
-             .message = "A sentence begins with a capital.",
-             .message_vi = "Đầu câu phải viết hoa.",
-             .examples = {{"the shop is closed today.", "The shop is closed today."}},
-             .fine = {"The shop is closed today."}},
-            {.id = "CAPITAL_OF_NAME",
-             .category = "spelling",
-             .type = "R:ORTH",
-             .message = "Days, months, languages and countries are written with a capital.",
-             .message_vi = "Tên ngày, tháng, ngôn ngữ, quốc gia phải viết hoa.",
-             .examples = {{"I study english on monday.", "I study English on Monday."}},
-             .fine = {"I study English on Monday."}},
-            {.id = "ONE_WORD",
-             .category = "spelling",
-             .type = "R:ORTH",
-             .message = "This is one word.",
-             .message_vi = "Từ này viết liền.",
-             .examples = {{"Now a days people drive.", "Nowadays people drive."},
-                          {"I did it my self.", "I did it myself."}},
-             .fine = {"Some one of them called."}},
-        }};
-    return family;
 }
 
 }  // namespace lexi::ml::grammar

@@ -1,0 +1,25 @@
+#pragma once
+// What each family of rules finds in a sentence; rules/tables says what they are.
+#include "ml/grammar/rule.hpp"
+
+namespace lexi::ml::grammar {
+
+void find_aspect(const Sentence& s, Edits& edits);
+void find_derived(const Sentence& s, Edits& edits);
+void find_agreement(const Sentence& s, Edits& edits);
+void find_articles(const Sentence& s, Edits& edits);
+void find_clauses(const Sentence& s, Edits& edits);
+void find_complements(const Sentence& s, Edits& edits);
+void find_confused(const Sentence& s, Edits& edits);
+void find_copula(const Sentence& s, Edits& edits);
+void find_number(const Sentence& s, Edits& edits);
+void find_order(const Sentence& s, Edits& edits);
+void find_places(const Sentence& s, Edits& edits);
+void find_prepositions(const Sentence& s, Edits& edits);
+void find_pronouns(const Sentence& s, Edits& edits);
+void find_tense(const Sentence& s, Edits& edits);
+void find_verb_forms(const Sentence& s, Edits& edits);
+void find_word_choice(const Sentence& s, Edits& edits);
+void find_writing(const Sentence& s, Edits& edits);
+
+}  // namespace lexi::ml::grammar
