@@ -293,7 +293,7 @@ class Store:
     def present(self, profile, use):
         """The path of the profile's file for a use, or of the one that serves in its place; None if neither is there."""
         for entry in self.wanted(profile):
-            if entry["use"] == use:
+            if use == entry["use"] or use in entry.get("also", ()):
                 for name in (entry["name"], entry.get("else")):
                     if name and (self.folder / name).is_file():
                         return self.folder / name
@@ -313,7 +313,7 @@ class Store:
 
     def environment(self, profile):
         uses = {"QWEN_MODEL_PATH": "llm", "WHISPER_MODEL_PATH": "stt", "PIPER_EN_MODEL_PATH": "tts-en",
-                "PIPER_MODEL_PATH": "tts-vi", "EMBEDDING_MODEL_PATH": "embeddings",
+                "PIPER_MODEL_PATH": "tts-vi", "GRAMMAR_MODEL_PATH": "scorer", "EMBEDDING_MODEL_PATH": "embeddings",
                 "EMBEDDING_VOCAB_PATH": "embeddings-vocabulary", "SILERO_MODEL_PATH": "vad"}
         return {key: path for key, use in uses.items() if (path := self.present(profile, use))}
 

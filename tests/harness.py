@@ -146,6 +146,7 @@ def ai_service(**environment):
         "MONGODB_DATABASE": "t_" + uuid.uuid4().hex[:12],
         "REDIS_URL": os.environ.get("LEXI_TEST_REDIS_URL", ""),
         "QWEN_MODEL_PATH": str(models / "SmolLM2-135M-Instruct.Q4_1.gguf"),
+        "GRAMMAR_MODEL_PATH": str(models / "SmolLM2-135M-Instruct.Q4_1.gguf"),
         "WHISPER_MODEL_PATH": str(models / "ggml-tiny.en.bin"),
         "PIPER_EN_MODEL_PATH": str(models / "en_US-joe-medium.onnx"),
         "SILERO_MODEL_PATH": str(models / "silero_vad.onnx"),

@@ -64,7 +64,9 @@ struct Engines {
           voice(ml::make_voice_detector(c.silero_path)),
           embedder(ml::make_minilm({.model_path = c.embedding_model_path,
                                     .vocabulary_path = c.embedding_vocabulary_path})),
-          grammar(ml::grammar::make_grammar({.checkers = kTextWorkers})) {}
+          grammar(ml::grammar::make_grammar({.checkers = kTextWorkers,
+                                             .scorer_path = c.grammar_model_path,
+                                             .threads = c.model_threads})) {}
 
     std::vector<const ml::Engine*> all() const {
         auto found = llm->all();
@@ -178,6 +180,7 @@ int serve(const core::Config& config) {
                                               .workers = inference});
 
     analysis::AnalysisService analysis({.grammar = *engines.grammar,
+                                        .llm = *engines.llm,
                                         .lexicon = core::Lexicon::built_in(),
                                         .mongo = mongo,
                                         .workers = texts});

@@ -18,7 +18,8 @@ def utf16(text, offset, length):
 
 def test_a_text_is_read_with_all_that_the_contract_names(learner):
     report = learner.data("POST", "/analyze/text", {"text": TEXT, "level": "A1"})
-    assert set(report) == {"matches", "corrected_text", "cefr", "readability", "statistics", "word_levels", "above_level"}
+    assert report["tier"] == "instant"
+    assert set(report) == {"tier", "matches", "corrected_text", "cefr", "readability", "statistics", "word_levels", "above_level"}
     assert report["corrected_text"] == "Chào 😀! She has two brothers."
     found = {utf16(TEXT, m["offset"], m["length"]): m for m in report["matches"]}
     assert set(found) >= {"have", "brother"}
@@ -42,6 +43,14 @@ def test_words_above_the_level_are_named(learner):
     report = learner.data("POST", "/analyze/text", {"text": "The infrastructure is old.", "level": "A1"})
     assert "infrastructure" in report["above_level"]
     assert learner.data("POST", "/analyze/text", {"text": "The infrastructure is old."})["above_level"] == []
+
+
+def test_the_deep_tier_asks_the_language_model_too(learner):
+    text = "She have two brother. I like to read books in the evening with my family. He go to school."
+    report = learner.data("POST", "/analyze/text", {"text": text, "deep": True})
+    assert report["tier"] == "deep" and report["corrected_text"].startswith("She has two brothers.")
+    too_long = learner.call("POST", "/analyze/text", {"text": "I like tea. " * 100, "deep": True})
+    assert too_long.status_code == 422 and "text" in fields_of(too_long)
 
 
 def test_the_gravest_error_is_explained(learner):

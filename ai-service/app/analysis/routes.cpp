@@ -18,7 +18,7 @@ void mount_analysis(http::Router& router, AnalysisService& service) {
              "every error; suggestions are shown and never applied.",
          .request_example = R"({"text": "Yesterday I go to school. She have two brother.",
              "level": "A2"})"},
-        [&service](Request r, TextBody b) { return service.text(r.who().id, std::move(b), r.at); });
+        [&service](Request r, TextBody b) { return service.text(std::move(r), std::move(b)); });
     router.post<ErrorBody, ErrorView>(
         "/ai/analyze/error",
         {.summary = "The gravest error of a sentence, explained in Vietnamese with examples",

@@ -14,6 +14,7 @@ namespace lexi::analysis {
 struct TextBody {
     std::string text;
     std::optional<std::string> level;
+    std::optional<bool> deep;
 };
 
 struct RuleView {
@@ -59,6 +60,7 @@ struct WordLevelView {
 };
 
 struct TextView {
+    std::string tier;  // instant, deep
     std::vector<MatchView> matches;
     std::string corrected_text;  // the first replacement of every error
     CefrView cefr;
@@ -105,6 +107,9 @@ struct glz::json_schema<lexi::analysis::TextBody> {
     glz::schema text{.minLength = 1, .maxLength = 5000};
     glz::schema level{.description = "names the words above it",
                       .pattern = lexi::core::kLevelPattern};
+    glz::schema deep{.description =
+                         "true: the language model is asked too, which takes seconds; "
+                         "the text then has at most 1,000 letters"};
 };
 template <>
 struct lexi::http::SchemaExtra<lexi::analysis::TextBody> {

@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "analysis/statistics.hpp"
+#include "core/await_llm.hpp"
 #include "core/error_names.hpp"
 #include "core/lexicon/forms.hpp"
 #include "core/writing.hpp"
 #include "kit/log.hpp"
 #include "kit/offload.hpp"
 #include "kit/utf8.hpp"
+#include "ml/grammar/rewrite.hpp"
 #include "ml/grammar/rule.hpp"
 
 namespace lexi::analysis {
@@ -18,6 +20,26 @@ namespace {
 using ml::grammar::Match;
 using ml::grammar::Report;
 using ml::grammar::Severity;
+
+constexpr std::size_t kDeepLetters = 1000;
+constexpr std::size_t kRewrittenAtOnce = 300;  // bytes
+
+// Whole sentences, together up to `most` bytes where they are not longer themselves; the parts
+// joined are the text.
+std::vector<std::string> in_parts(const std::string& text, std::size_t most) {
+    std::vector<std::string> parts(1);
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto end = text.find_first_of(".!?\n", begin);
+        end = end == std::string::npos ? text.size() : end + 1;
+        while (end < text.size() && std::string_view(".!?\"') \n").contains(text[end])) ++end;
+        if (!parts.back().empty() && parts.back().size() + end - begin > most) {
+            parts.emplace_back();
+        }
+        parts.back() += text.substr(begin, end - begin);
+        begin = end;
+    }
+    return parts;
+}
 
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
@@ -63,7 +85,7 @@ void add_statistics(TextView& view, const std::string& text) {
 }
 
 TextView view_of(const core::Lexicon& lexicon, const TextBody& body, const Report& report) {
-    TextView view;
+    TextView view{.tier = body.deep.value_or(false) ? "deep" : "instant"};
     for (const auto& match : report.matches) view.matches.push_back(view_of(match));
     view.corrected_text = report.corrected_text;
     add_levels(view, level_profile(lexicon, body.text));
@@ -128,16 +150,51 @@ std::string corrected(const std::string& text, const std::vector<Match>& matches
 
 }  // namespace
 
-Task<Result<Report>> AnalysisService::check(std::string text) {
+Task<Result<Report>> AnalysisService::check(std::string text, std::string rewrite) {
     auto report = co_await offload(
-        parts_.workers, [grammar = &parts_.grammar, text = std::move(text)]() -> Result<Report> {
-            return grammar->check(text, {});
+        parts_.workers,
+        [grammar = &parts_.grammar, text = std::move(text),
+         options = ml::grammar::CheckOptions{.rewrite = std::move(rewrite)}]() -> Result<Report> {
+            return grammar->check(text, options);
         });
     co_return report;
 }
 
-Task<Result<TextView>> AnalysisService::text(Uuid user, TextBody body, Instant now) {
-    const auto report = co_await check(body.text);
+// A few sentences at a time: a small model loses its way in a long text.
+Task<Result<std::string>> AnalysisService::rewritten(std::string text, http::Request request) {
+    std::string whole;
+    for (const auto& part : in_parts(text, kRewrittenAtOnce)) {
+        const auto tokens = parts_.llm.count_tokens(part);
+        ml::LlmJob job{.messages = ml::grammar::rewrite_messages(part),
+                       .task = ml::LlmTask::rewrite,
+                       .session = "rewrite",
+                       .max_tokens = tokens + tokens / 2 + 16,
+                       .temperature = 0,
+                       .stop = {"\n\n"},
+                       .owner = request.who().id.str()};
+        const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, request.raw);
+        if (!outcome) co_return std::unexpected(outcome.error());
+        if (outcome->finish_reason == "cancelled") {
+            co_return fail(Fault::unavailable, "The client went away.");
+        }
+        // Cut short it is no rewrite: this part stays as it is.
+        const auto trailing = part.substr(part.find_last_not_of(" \n") + 1);
+        whole += outcome->finish_reason == "stop" ? outcome->text + trailing : part;
+    }
+    co_return whole;
+}
+
+Task<Result<TextView>> AnalysisService::text(http::Request request, TextBody body) {
+    std::string rewrite;
+    if (body.deep.value_or(false)) {
+        if (utf8::length(body.text) > kDeepLetters) {
+            co_return fail_field("text", "must have at most 1000 letters where deep is asked for");
+        }
+        auto made = co_await rewritten(body.text, request);
+        if (!made) co_return std::unexpected(made.error());
+        rewrite = std::move(*made);
+    }
+    const auto report = co_await check(body.text, std::move(rewrite));
     if (!report) co_return std::unexpected(report.error());
     auto view = co_await offload(
         parts_.workers, [lexicon = &parts_.lexicon, body, report = *report]() -> Result<TextView> {
@@ -145,11 +202,11 @@ Task<Result<TextView>> AnalysisService::text(Uuid user, TextBody body, Instant n
         });
     if (!view) co_return std::unexpected(view.error());
     const core::WritingDocument document{._id = core::new_object_id(),
-                                         .userId = user.str(),
+                                         .userId = request.who().id.str(),
                                          .source = "analysis",
                                          .words = view->statistics.words,
                                          .errors = core::writing_errors(body.text, report->matches),
-                                         .createdAt = core::stored(now)};
+                                         .createdAt = core::stored(request.at)};
     const auto kept = co_await parts_.mongo.run([document](core::Connection& db) -> Result<bool> {
         core::add_writing(db, document);
         return true;

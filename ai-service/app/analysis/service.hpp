@@ -4,12 +4,14 @@
 #include "core/mongo.hpp"
 #include "kit/http.hpp"
 #include "ml/grammar/checker.hpp"
+#include "ml/llm/llm.hpp"
 
 namespace lexi::analysis {
 
 /// What the slice works with; all of it outlives the service.
 struct AnalysisParts {
     ml::grammar::Grammar& grammar;
+    ml::Llm& llm;
     const core::Lexicon& lexicon;
     core::Mongo& mongo;
     WorkerPool& workers;
@@ -22,13 +24,14 @@ public:
 
     /// Matches, level, readability and words. What was wrong is kept for the learner's suggestions;
     /// a store that is away costs only that.
-    Task<Result<TextView>> text(Uuid user, TextBody body, Instant now);
+    Task<Result<TextView>> text(http::Request request, TextBody body);
     /// The gravest error of the text, or none.
     Task<Result<ErrorView>> error(ErrorBody body);
     /// Matches alone, for editors (/v2/check).
-    Task<Result<ml::grammar::Report>> check(std::string text);
+    Task<Result<ml::grammar::Report>> check(std::string text, std::string rewrite = "");
 
 private:
+    Task<Result<std::string>> rewritten(std::string text, http::Request request);
     AnalysisParts parts_;
 };
 

@@ -3,7 +3,6 @@
 
 #include "chat/cards.hpp"
 #include "chat/corrections.hpp"
-
 #include "chat/guard.hpp"
 #include "chat/level_check.hpp"
 #include "chat/memory_store.hpp"
@@ -15,6 +14,7 @@
 #include "core/await_llm.hpp"
 #include "kit/offload.hpp"
 #include "kit/sse.hpp"
+#include "ml/grammar/rewrite.hpp"
 
 namespace lexi::chat {
 namespace {
@@ -131,7 +131,8 @@ Task<std::string> ChatService::simpler(std::string text, std::vector<std::string
         .seed = turn->body.seed,
         .stop = {"\n\n"},
         .owner = turn->user};
-    const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
+    const auto outcome =
+        co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
     if (!outcome || outcome->finish_reason != "stop") co_return text;
     co_return outcome->text;
 }
@@ -186,7 +187,7 @@ Task<Result<ChatReply>> ChatService::answer(std::shared_ptr<Turn> turn, Listener
                     .message_id = core::to_hex(turn->answer),
                     .role_play = turn->role_play.view(),
                     .model = kAuthored};
-    auto corrections = co_await checked(turn);
+    auto corrections = co_await checked(turn, "");  // a few milliseconds: before the reply
     const auto tell = [&listeners](const std::vector<Correction>& found) {
         if (!listeners.correction) return;
         for (const auto& correction : found) listeners.correction(correction);
@@ -248,14 +249,15 @@ Task<void> ChatService::summarise(std::shared_ptr<Turn> turn, ChatReply reply) {
     });
 }
 
-// At once, before the reply: the rules need a few milliseconds. Where the engine cannot be had (it
-// loads, its queue is full) the turn goes on without.
-Task<std::vector<Correction>> ChatService::checked(std::shared_ptr<Turn> turn) {
+// Where the engine cannot be had (it loads, its queue is full) the turn goes on without.
+Task<std::vector<Correction>> ChatService::checked(std::shared_ptr<Turn> turn,
+                                                   std::string rewrite) {
     if (parts_.corrections == "off" || !turn->session.language.starts_with("en")) co_return {};
     const auto report = co_await offload(
         parts_.workers,
-        [grammar = &parts_.grammar, text = turn->body.message]() -> Result<ml::grammar::Report> {
-            return grammar->check(text, {.suggestions = false});
+        [grammar = &parts_.grammar, text = turn->body.message,
+         options = ml::grammar::CheckOptions{.suggestions = false, .rewrite = std::move(rewrite)}] {
+            return grammar->check(text, options);
         });
     if (!report) co_return {};
     turn->errors = core::writing_errors(turn->body.message, report->matches);
@@ -272,7 +274,7 @@ Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
                                                      drogon::HttpRequestPtr client) {
     const auto& message = turn->body.message;
     const auto tokens = parts_.llm.count_tokens(message);
-    ml::LlmJob job{.messages = rewrite_messages(message),
+    ml::LlmJob job{.messages = ml::grammar::rewrite_messages(message),
                    .task = ml::LlmTask::rewrite,
                    .session = "rewrite",
                    .max_tokens = tokens + tokens / 2 + 16,
@@ -281,9 +283,11 @@ Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
                    .owner = turn->user};
     // A correction that cannot be had (the queue is full, the message too long) is not worth
     // failing the turn for.
-    const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
+    const auto outcome =
+        co_await core::generate(&parts_.llm, std::move(job), {}, std::move(client));
     if (!outcome || outcome->finish_reason != "stop") co_return {};
-    co_return corrections(message, outcome->text);
+    auto found = co_await checked(turn, outcome->text);
+    co_return found;
 }
 
 }  // namespace lexi::chat

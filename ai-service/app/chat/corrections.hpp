@@ -15,8 +15,4 @@ inline constexpr std::size_t kMaxCorrections = 2;  // more than a learner can ta
 std::vector<Correction> corrections(std::string_view message,
                                     const std::vector<ml::grammar::Match>& matches);
 
-/// At most kMaxCorrections, in the order of the message; none where the rewrite is so far from the
-/// message (over half of its words) that it is another text and not a correction.
-std::vector<Correction> corrections(std::string_view message, std::string_view rewrite);
-
 }  // namespace lexi::chat

@@ -5,60 +5,53 @@
 namespace lexi::chat {
 namespace {
 
-TEST(Corrections, NameTheWordsAndTheirPlace) {
-    const std::string message = "Yesterday I go to school.";
-    const auto found = corrections(message, "Yesterday I went to school.");
+using ml::grammar::Match;
+using ml::grammar::Severity;
+
+Match match(std::size_t offset, std::size_t length, std::string category,
+            Severity severity = Severity::error) {
+    return {.bytes = {offset, length},
+            .utf16 = {offset, length},
+            .rule = "R",
+            .category = std::move(category),
+            .type = "R:OTHER",
+            .message = "because",
+            .message_vi = "vì",
+            .replacements = {"right"},
+            .severity = severity};
+}
+
+TEST(Corrections, TellWhatAndWhereAndHintFirst) {
+    const auto found = corrections("She have a dog.", {match(4, 4, "agreement")});
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].original, "go");
-    EXPECT_EQ(found[0].corrected, "went");
-    EXPECT_EQ(found[0].error_type, "replacement");
-    EXPECT_EQ(message.substr(static_cast<std::size_t>(found[0].span.start), 2), "go");
-    EXPECT_EQ(found[0].span.end - found[0].span.start, 2);
+    EXPECT_EQ(found[0].original, "have");
+    EXPECT_EQ(found[0].corrected, "right");
+    EXPECT_EQ(found[0].span.start, 4);
+    EXPECT_EQ(found[0].span.end, 8);
+    EXPECT_EQ(found[0].error_type, "agreement");
+    EXPECT_EQ(found[0].explanation_vi, "vì");
+    EXPECT_FALSE(found[0].hint.empty());
+    EXPECT_FALSE(found[0].hint_vi.empty());
 }
 
-TEST(Corrections, FindAMissingAndAnUnneededWord) {
-    const auto missing = corrections("My mother is teacher.", "My mother is a teacher.");
-    ASSERT_EQ(missing.size(), 1U);
-    EXPECT_EQ(missing[0].error_type, "missing");
-    EXPECT_EQ(missing[0].corrected, "a");
-    const auto extra = corrections("I very like it a lot.", "I like it a lot.");
-    ASSERT_EQ(extra.size(), 1U);
-    EXPECT_EQ(extra[0].error_type, "unnecessary");
+TEST(Corrections, AreAtMostTwoAndSpellingWaits) {
+    const auto found =
+        corrections("aaaa bbbb cccc dddd", {match(0, 4, "spelling"), match(5, 4, "tense"),
+                                            match(10, 4, "articles"), match(15, 4, "nouns")});
+    ASSERT_EQ(found.size(), kMaxCorrections);
+    EXPECT_EQ(found[0].original, "bbbb");
+    EXPECT_EQ(found[1].original, "cccc");
 }
 
-TEST(Corrections, CountTheirPlaceAsDartAndJavaScriptDo) {
-    const auto found = corrections("Phở 🍜 ngon, I eats it.", "Phở 🍜 ngon, I eat it.");
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].span.start, 15);  // "Phở 🍜 ngon, I ": the bowl is two units
-    EXPECT_EQ(found[0].span.end, 19);
+TEST(Corrections, StayInTheOrderOfTheMessage) {
+    const auto found = corrections("aaaa bbbb", {match(0, 4, "spelling"), match(5, 4, "tense")});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].original, "aaaa");
 }
 
-TEST(Corrections, AreNeverMoreThanTwo) {
-    EXPECT_EQ(
-        corrections("he go to school and he eat a apple and he like it so much every day",
-                    "he goes to school and he eats an apple and he likes it so much every day")
-            .size(),
-        kMaxCorrections);
-}
-
-TEST(Corrections, LeaveCaseAndPunctuationAlone) {
-    EXPECT_TRUE(corrections("i like coffee", "I like coffee.").empty());
-    EXPECT_TRUE(corrections("Hello!", "Hello!").empty());
-}
-
-TEST(Corrections, LeaveThePunctuationAroundAWordOut) {
-    const auto found = corrections("She has two brother.", "She has two brothers!");
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].original, "brother");
-    EXPECT_EQ(found[0].corrected, "brothers");
-    EXPECT_EQ(found[0].span.end, 19);
-    EXPECT_TRUE(corrections("I like it - really I do.", "I like it really I do.").empty());
-}
-
-TEST(Corrections, RefuseATextThatIsAnotherOne) {
-    EXPECT_TRUE(corrections("I go home.", "Sure! Here is the corrected text for you.").empty());
-    EXPECT_TRUE(corrections("I go home.", "").empty());
-    EXPECT_TRUE(corrections("", "Hello there.").empty());
+TEST(Corrections, SuggestionsAreNone) {
+    EXPECT_TRUE(corrections("aaaa", {match(0, 4, "word_choice", Severity::suggestion)}).empty());
+    EXPECT_TRUE(corrections("aaaa", {}).empty());
 }
 
 }  // namespace

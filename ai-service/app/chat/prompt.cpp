@@ -133,21 +133,4 @@ std::vector<ml::ChatMessage> simpler_messages(const std::string& text, const std
             {"user", "Do not use these words: " + words + "\n\n" + text}};
 }
 
-std::vector<ml::ChatMessage> rewrite_messages(const std::string& message) {
-    return {
-        {"system",
-         "Correct the English of the text. Change only what is wrong: grammar, spelling, missing "
-         "words. Keep everything else as it is. Write the corrected text and nothing else."},
-        {"user", "Yesterday I go to school by bus."},
-        {"assistant", "Yesterday I went to school by bus."},
-        {"user", "She have two brother and a sister."},
-        {"assistant", "She has two brothers and a sister."},
-        {"user", "I like coffee. Do you like it?"},
-        {"assistant", "I like coffee. Do you like it?"},
-        {"user", "My mother is teacher."},
-        {"assistant", "My mother is a teacher."},
-        {"user", message},
-    };
-}
-
 }  // namespace lexi::chat

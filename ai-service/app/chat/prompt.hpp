@@ -45,7 +45,4 @@ std::vector<ml::ChatMessage> tutor_messages(const Lesson& lesson,
 std::vector<ml::ChatMessage> simpler_messages(const std::string& text, const std::string& level,
                                               const std::vector<std::string>& beyond);
 
-/// Asks for the learner's sentence as a careful writer would put it, and nothing else.
-std::vector<ml::ChatMessage> rewrite_messages(const std::string& message);
-
 }  // namespace lexi::chat

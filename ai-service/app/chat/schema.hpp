@@ -43,7 +43,7 @@ struct Correction {
     std::string explanation_vi;
     std::string hint;  // to be shown first: where to look, without the answer
     std::string hint_vi;
-    std::string error_type;  // articles, tense, …; of a rewrite missing, unnecessary, replacement
+    std::string error_type;  // articles, tense, …
     Span span;
 };
 

@@ -75,7 +75,7 @@ private:
     Task<std::string> simpler(std::string text, std::vector<std::string> beyond,
                               std::shared_ptr<Turn> turn, drogon::HttpRequestPtr client);
     Task<void> summarise(std::shared_ptr<Turn> turn, ChatReply reply);
-    Task<std::vector<Correction>> checked(std::shared_ptr<Turn> turn);
+    Task<std::vector<Correction>> checked(std::shared_ptr<Turn> turn, std::string rewrite);
     Task<std::vector<Correction>> rewritten(std::shared_ptr<Turn> turn,
                                             drogon::HttpRequestPtr client);
     bool wants_rewrite() const;

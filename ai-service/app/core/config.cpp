@@ -47,6 +47,7 @@ void read_stores(Config& config, const EnvReader& env) {
 void read_models(Config& config, const EnvReader& env) {
     config.qwen_model_path = env.text("QWEN_MODEL_PATH", "./models/qwen2.5-1.5b");
     config.llama_model_path = env.text("LLAMA_MODEL_PATH", "./models/llama3-8b-vi");
+    config.grammar_model_path = env.text("GRAMMAR_MODEL_PATH", "./models/SmolLM2-135M");
     config.hubert_model_path = env.text("HUBERT_MODEL_PATH", "./models/hubert-base");
     config.whisper_model_path = env.text("WHISPER_MODEL_PATH", "./models/faster-whisper-base");
     config.piper_vietnamese_path = env.text("PIPER_MODEL_PATH", "./models/piper-vi");

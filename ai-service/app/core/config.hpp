@@ -27,7 +27,8 @@ struct Config {
     std::uint32_t redis_cache_ttl_s = 0;
 
     std::string qwen_model_path;
-    std::string llama_model_path;  // explains in Vietnamese; all, where QWEN_MODEL_PATH is none
+    std::string llama_model_path;    // explains in Vietnamese; all, where QWEN_MODEL_PATH is none
+    std::string grammar_model_path;  // the small one that decides between spellings and edits
     std::string hubert_model_path;
     std::string whisper_model_path;
     std::string piper_vietnamese_path;  // PIPER_MODEL_PATH
