@@ -5,9 +5,10 @@
 
 One stream: the engine against a bare loop over llama_decode (what llama-bench times), same library, file, threads.
 Over HTTP, with 8 slots each: our service against llama-server (out of the package xllamacpp, which brings its own
-build of llama.cpp): 8 streams together; the first token of a session's fifth turn against that of a cold prompt; and
-ours with and without a client that hardly reads. What decides is the ratio: others may be at work on the machine. Where they are, one thread less than the cores tells
-more: llama.cpp's threads wait for each other at each step, and one that has no core holds up all.
+build of llama.cpp): 8 streams together; the first token of a session's fifth turn, and of a new session, against that
+of a cold prompt; and ours beside a client that does not read and beside one that does. What decides is the ratio:
+others may be at work on the machine. Where they are, one thread less than the cores tells more: llama.cpp's threads
+wait for each other at each step, and one that has no core holds up all.
 """
 import concurrent.futures
 import json
@@ -48,17 +49,22 @@ class Ours:
     def __init__(self, model):
         import harness
         os.environ.setdefault("LEXI_MODELS", str(MODELS))
+        port = free_port()  # without one, each request waits for it
+        self.redis = subprocess.Popen(["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"],
+                                      stdout=subprocess.DEVNULL)
         os.environ.setdefault("LEXI_TEST_MONGODB_URL", "mongodb://127.0.0.1:9")  # chat is not measured here
         self.service = harness.ai_service(
             QWEN_MODEL_PATH=model, LLAMA_MODEL_PATH="", BATCH_SIZE=str(SLOTS), LLM_CONTEXT_TOKENS=str(CONTEXT),
-            MODEL_THREADS=str(THREADS), MAX_TOKENS="512", DEVICE="cpu")
+            MODEL_THREADS=str(THREADS), MAX_TOKENS="512", DEVICE="cpu",
+            REDIS_URL=f"redis://127.0.0.1:{port}/0")
         self.service.process = subprocess.Popen([self.service.binary, "serve"], env=self.service.environment, cwd=CLONE,
                                                 stdout=self.service.log, stderr=subprocess.STDOUT)
         self.url, self.headers = self.service.url, harness.bearer()
 
     def stop(self):
-        self.service.process.kill()
-        self.service.process.wait()
+        for process in (self.service.process, self.redis):
+            process.kill()
+            process.wait()
 
 
 class LlamaServer:
@@ -86,12 +92,16 @@ threading.Event().wait()
         self.process.wait()
 
 
+def asking(server, body):
+    return httpx.stream("POST", server.url + "/v1/chat/completions", json=body, headers=server.headers, timeout=300)
+
+
 def answer(server, messages, tokens=ANSWER):
     """(seconds to the first text, seconds, tokens, text) of one streamed answer."""
     body = {"messages": messages, "max_tokens": tokens, "temperature": 0.8, "stream": True,
             "stream_options": {"include_usage": True}}
     began, first, text, usage = time.monotonic(), None, "", None
-    with httpx.stream("POST", server.url + "/v1/chat/completions", json=body, headers=server.headers, timeout=300) as reply:
+    with asking(server, body) as reply:
         reply.raise_for_status()
         for line in reply.iter_lines():
             if not line.startswith("data: {"):
@@ -119,7 +129,8 @@ def wait_until_up(server):
 def together(server, streams):
     """Tokens a second of all streams together."""
     def one(i):
-        return answer(server, [{"role": "user", "content": f"Tell me story number {i} about the sea. {uuid.uuid4().hex[:6]}"}])
+        said = f"Tell me story number {i} about the sea. {uuid.uuid4().hex[:6]}"
+        return answer(server, [{"role": "user", "content": said}])
 
     began = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(streams) as pool:
@@ -147,24 +158,28 @@ def turns(server):
     return warm, cold, shared, alone
 
 
-def beside_a_slow_client(server):
-    """Tokens a second of 4 streams, alone and beside a client that opens a stream and does not read it."""
-    alone = together(server, 4)
-    body = json.dumps({"messages": [{"role": "user", "content": "Count to one thousand."}], "max_tokens": 400,
-                       "stream": True}).encode()
+def beside_others(server):
+    """Tokens a second of 4 streams, beside a fifth that reads and beside one that does not."""
+    long = {"messages": [{"role": "user", "content": "Count to one thousand."}], "max_tokens": 300, "stream": True}
+    with asking(server, long) as quick:
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            read = pool.submit(lambda: [None for _ in quick.iter_raw()])
+            undisturbed = together(server, 4)
+            read.result()
+    body = json.dumps(long).encode()
     host, port = server.url.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port))) as slow:
+    with socket.socket() as slow:
         slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        slow.connect((host, int(port)))
         head = [b"POST /v1/chat/completions HTTP/1.1", b"Host: x", b"Content-Type: application/json",
                 *(f"{k}: {v}".encode() for k, v in server.headers.items()), b"Content-Length: %d" % len(body)]
         slow.sendall(b"\r\n".join(head) + b"\r\n\r\n" + body)
-        beside = together(server, 4)
-    return alone, beside
+        return undisturbed, together(server, 4)
 
 
 def show(name, ours, theirs, unit):
     ours, theirs = statistics.median(ours), statistics.median(theirs)
-    print(f"{name:48} {ours:9.2f} {theirs:9.2f} {unit:6} {100 * ours / theirs:6.1f} %", flush=True)
+    print(f"{name:50} {ours:9.2f} {theirs:9.2f} {unit:6} {100 * ours / theirs:6.1f} %", flush=True)
 
 
 def main():
@@ -185,17 +200,17 @@ def main():
                 streams[server.name].append(together(server, SLOTS))
                 for kept, seconds in zip(first, turns(server)):
                     kept[server.name].append(seconds * 1000)
-            a, b = beside_a_slow_client(servers[0])
+            a, b = beside_others(servers[0])
             undisturbed.append(a)
             beside.append(b)
         warm, cold, shared, alone = first
-        print(f"{'':48} {'ours':>9} {'other':>9}")
+        print(f"{'':50} {'ours':>9} {'other':>9}")
         show("8 streams together, against llama-server", streams["ours"], streams["llama-server"], "tok/s")
         show("first token of turn 5, against llama-server", warm["ours"], warm["llama-server"], "ms")
         show("first token of turn 5, against a cold prompt", warm["ours"], cold["ours"], "ms")
         show("the same of llama-server", warm["llama-server"], cold["llama-server"], "ms")
         show("a new session, known system prompt, and unknown", shared["ours"], alone["ours"], "ms")
-        show("4 streams beside a slow client, and alone", beside, undisturbed, "tok/s")
+        show("4 streams beside one that does not read, and does", beside, undisturbed, "tok/s")
     finally:
         for server in servers:
             server.stop()
