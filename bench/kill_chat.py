@@ -8,6 +8,7 @@ import argparse
 import os
 import pathlib
 import sys
+import time
 
 CLONE = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(CLONE / "tests"), str(CLONE / "tests" / "ai"), str(CLONE / "tests" / "system")]
@@ -25,8 +26,8 @@ def main():
     os.environ["LEXI_TEST_MONGODB_URL"] = store.url
     service = harness.ai_service(MAX_TOKENS="8").start()
     try:
-        acknowledged, lost, doubled = test_kill.kill_during_chats(service, harness.bearer(), options.kills,
-                                                                  options.clients)
+        headers = {"Authorization": "Bearer " + harness.token(exp=int(time.time()) + 6 * 3600)}
+        acknowledged, lost, doubled = test_kill.kill_during_chats(service, headers, options.kills, options.clients)
     finally:
         service.stop()
         store.kill()
