@@ -43,7 +43,7 @@ json completion_body() {
                                 "properties": {"schema": {"type": "object"}}}}},
             "logprobs": {"type": "boolean"},
             "top_logprobs": {"type": "integer", "minimum": 0, "maximum": 20},
-            "n": {"const": 1}, "user": {"type": "string"}}})"));
+            "n": {"const": 1}, "user": {"type": ["string", "null"]}}})"));
     body["application/json"]["example"] = {
         {"messages",
          {{{"role", "user"}, {"content", "Hello! What does 'rain cats and dogs' mean?"}}}},
