@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "ml/grammar/harper.hpp"
+#include "ml/grammar/inflect.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -17,7 +18,8 @@ constexpr double kZipfWeight = 1.25;  // natural logarithms of the prior a step 
 constexpr double kEditWeight = 3.2;   // and for an edit of cost 1
 constexpr double kMostCost = 3.0;
 constexpr double kSplitCost = 0.9;  // of a blank left out
-constexpr double kSplitZipf = 4.4;  // both words are common
+constexpr double kOverregularCost = 0.3;
+constexpr double kSplitZipf = 4.4;
 
 constexpr unsigned char kWordFrequency[] = {
 #embed "data/word-frequency.txt"
@@ -130,15 +132,34 @@ void add(std::vector<Candidate>& found, std::string word, double likely, double 
     found.push_back(std::move(made));
 }
 
-// alot, infact, aswell: two common words without the blank.
+// alot, infact, aswell: a common word lost the blank behind it.
 void add_splits(std::string_view typed, std::vector<Candidate>& found) {
-    for (std::size_t cut = 1; cut < typed.size(); ++cut) {
-        const auto first = typed.substr(0, cut);
-        const auto second = typed.substr(cut);
-        if ((cut == 1 && first != "a") || second.size() < 2 || second.contains('\'')) continue;
-        const double rarer = std::min(word_list().zipf(first), word_list().zipf(second));
-        if (rarer < kSplitZipf) continue;
-        add(found, std::string(first) + " " + std::string(second), -kSplitCost, rarer);
+    for (const std::string_view first : {"a", "in", "as", "all", "at", "each", "of", "to", "the"}) {
+        if (!typed.starts_with(first) || typed.size() < first.size() + 3) continue;
+        const auto second = typed.substr(first.size());
+        const double frequency = word_list().zipf(second);
+        if (frequency < kSplitZipf) continue;
+        add(found, std::string(first) + " " + std::string(second), -kSplitCost, frequency);
+    }
+}
+
+// teached, choosed; familys, countrys: the regular ending on a word that has another.
+void add_overregular(std::string_view typed, std::vector<Candidate>& found) {
+    if (typed.ends_with("ed") && typed.size() > 4) {
+        for (const std::size_t cut : {2UL, 1UL}) {
+            const auto base = std::string(typed.substr(0, typed.size() - cut));
+            const auto past = past_of(base);
+            if (!past.empty() && !past.ends_with("ed") && base_of_verb(base) == base) {
+                add(found, past, -kOverregularCost, word_list().zipf(past));
+                return;
+            }
+        }
+    }
+    if (typed.ends_with("ys") && typed.size() > 4) {
+        const auto many = std::string(typed.substr(0, typed.size() - 2)) + "ies";
+        if (has(flags_of(many), Flag::plural)) {
+            add(found, many, -kOverregularCost, word_list().zipf(many));
+        }
     }
 }
 
@@ -192,7 +213,15 @@ std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t m
         if (!name) judge(word, zipf(word));
     }
     add_splits(typed, found);
+    add_overregular(typed, found);
     std::ranges::sort(found, std::greater{}, &Candidate::score);
+    const auto again = [&found](const Candidate& one) {
+        const auto first = std::ranges::find(found, one.word, &Candidate::word);
+        return &*first != &one;
+    };
+    for (std::size_t k = found.size(); k-- > 0;) {
+        if (again(found[k])) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
+    }
     if (found.size() > most) found.resize(most);
     return found;
 }

@@ -45,6 +45,7 @@ Loader<Parts>::Loaded load(const GrammarConfig& config) {
 std::vector<Match> spelling(std::string_view text, const std::vector<Token>& tokens, Parts& parts,
                             std::size_t scored) {
     auto found = misspellings(tokens);
+    for (auto& one : found) one.in_context = parts.scorer != nullptr && scored > 0;
     for (std::size_t i = 0; i < found.size() && parts.scorer && scored > 0; ++i) {
         if (!doubtful(found[i])) continue;
         const std::scoped_lock lock(parts.scorer_mutex);

@@ -14,7 +14,8 @@ const std::string_view kLintsOff =
     "LongSentences,UseEllipsisCharacter,OxfordComma,SplitWords,OrthographicConsistency,WereWhere,"
     "LookingForwardTo,SpellCheck,BoringWords,AvoidCurses,NoOxfordComma,SpelledNumbers,"
     "UseTitleCase,SentenceCapitalization,Spaces,DashSpaces,HyphenateNumberDay,Therein,"
-    "MultipleSequentialPronouns,DespiteItIs,GoodAt,WantBe,ModalBeAdjective,ThereToTheir,"
+    "MultipleSequentialPronouns,Gonna,Wanna,VeryLess,NeedToNoun,ThatThan,SingleBe,QuiteQuiet,"
+    "DespiteItIs,GoodAt,WantBe,ModalBeAdjective,ThereToTheir,"
     "CompoundNouns,MissingTo,ItsPossessive,MergeWords,"
     "FindOut,YourPredicateAdjective,GoodAt,LetsConfusion,AnA,PronounVerbAgreement,"
     "PronounInflectionBe,MassNouns,SinceDuration";

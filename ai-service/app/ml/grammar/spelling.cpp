@@ -44,10 +44,11 @@ bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
 // bytes, and a few words behind.
 constexpr std::size_t kBefore = 70;
 constexpr std::size_t kBehind = 12;
+constexpr double kFar = 7.2;  // so many edits away it is a guess: shown, not applied
 constexpr double kNearName = 3.6;
 constexpr double kCommonZipf = 4.0;
-constexpr double kDoubt = 4.0;         // in natural logarithms
-constexpr std::size_t kReordered = 5;  // candidates; each costs the model a few tokens
+constexpr double kDoubt = 6.0;         // in natural logarithms
+constexpr std::size_t kReordered = 8;  // candidates; each costs the model a few tokens
 constexpr double kContextWeight = 1.0;
 constexpr double kPriorWeight = 0.25;  // of the word's frequency once the context speaks
 
@@ -137,6 +138,8 @@ Match as_match(const Misspelling& found) {
                 .message = std::format("“{}” is not in the dictionary.", found.typed),
                 .message_vi = std::format("“{}” không có trong từ điển; có lẽ bạn muốn viết “{}”.",
                                           found.typed, best)};
+    if (!found.in_context && found.candidates.front().channel < -kFar)
+        match.severity = Severity::suggestion;
     for (const auto& candidate : found.candidates) {
         match.replacements.push_back(cased_like(candidate.word, found.typed));
     }

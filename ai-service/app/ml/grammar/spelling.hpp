@@ -14,6 +14,7 @@ struct Misspelling {
     Span bytes;
     std::string typed;                  // as it stands in the text
     std::vector<Candidate> candidates;  // best first, never empty, in lower case
+    bool in_context = false;            // there is a model to judge it by the words around
 };
 
 /// Names, abbreviations and Vietnamese words are left alone. Pure.
