@@ -20,11 +20,15 @@ ROOT = Path(__file__).resolve().parents[1]
 SUITE = ROOT / "tests/data/grammar/learner_suite.jsonl"
 
 
+REWRITES = {}  # of texts, made before: a language model takes seconds for each
+
+
 def engine(program, texts, extra=()):
     """lexi-grammar --batch over `texts`."""
     with tempfile.TemporaryDirectory() as folder:
         asked, answered = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
-        asked.write_text("".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in enumerate(texts)))
+        lines = [{"id": i, "text": t, **({"rewrite": REWRITES[t]} if t in REWRITES else {})} for i, t in enumerate(texts)]
+        asked.write_text("".join(json.dumps(line) + "\n" for line in lines))
         subprocess.run([program, "--batch", asked, answered, *extra], check=True)
         return [json.loads(line) for line in answered.read_text().splitlines()]
 
@@ -228,7 +232,11 @@ def main():
     parser.add_argument("--first", type=int, help="only so many of JFLEG's sentences")
     parser.add_argument("--save", help="where to write the corrected lines")
     parser.add_argument("--only", choices=["jfleg", "suite", "correct", "speed"])
+    parser.add_argument("--rewrites", help="what lexi-grammar --llm --batch answered: its rewrites are used again")
     arguments, arguments.extra = parser.parse_known_args()
+    if arguments.rewrites:
+        asked = Path(arguments.rewrites).read_text().splitlines()
+        REWRITES.update((row["text"], row["rewrite"]) for row in map(json.loads, asked))
     for name, part in (("suite", suite), ("correct", correct), ("speed", speed), ("jfleg", jfleg)):
         if arguments.only not in (None, name) or (name == "jfleg" and not arguments.jfleg):
             continue

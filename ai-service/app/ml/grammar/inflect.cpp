@@ -61,7 +61,7 @@ bool vowel(char c) { return std::string_view("aeiou").contains(c); }
 
 // Two-syllable verbs that are stressed at the end double their last letter too.
 std::string doubled(std::string_view word) {
-    const std::string base(word);
+    std::string base(word);
     static const Words kStressed(
         "admit begin commit control forget occur permit prefer refer regret submit transfer upset "
         "equip compel expel");
@@ -135,21 +135,21 @@ std::string third_person_of(std::string_view form) {
 }
 
 std::string past_of(std::string_view form) {
-    const auto base = base_of_verb(form);
+    auto base = base_of_verb(form);
     if (base.empty()) return base;
     const auto* verb = irregular(base);
     return verb != nullptr ? verb->past : regular_past(base);
 }
 
 std::string participle_of(std::string_view form) {
-    const auto base = base_of_verb(form);
+    auto base = base_of_verb(form);
     if (base.empty()) return base;
     const auto* verb = irregular(base);
     return verb != nullptr ? verb->participle : regular_past(base);
 }
 
 std::string gerund_of(std::string_view form) {
-    const auto base = base_of_verb(form);
+    auto base = base_of_verb(form);
     if (base.empty()) return base;
     return regular_gerund(base);
 }

@@ -36,6 +36,7 @@ constexpr std::array<Shot, 6> kShots{{
 
 std::vector<std::string> texts_of(const std::vector<Piece>& pieces) {
     std::vector<std::string> texts;
+    texts.reserve(pieces.size());
     for (const auto& piece : pieces) texts.emplace_back(piece.text);
     return texts;
 }

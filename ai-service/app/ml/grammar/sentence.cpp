@@ -154,16 +154,18 @@ void Sentence::retag() {
             const bool it = low(before) == "it" && (before == 0 || end(before - 1));
             const bool lemma = token.is(Flag::lemma) && !determiner(before);
             if (token.tag == Tag::adj && low(i - 1) == "not") continue;
-            if (it || kSureSubjects.contains(low(before)) ||
-                (low(before) == "to" && lemma && verb(i)) ||
-                ((kModals.contains(low(before)) || kDo.contains(low(before))) && lemma &&
-                 token.tag != Tag::adj)) {
+            const bool helped = kModals.contains(low(before)) || kDo.contains(low(before));
+            const bool after_subject = it || kSureSubjects.contains(low(before)) ||
+                                       (low(before) == "to" && lemma && verb(i)) ||
+                                       (helped && lemma && token.tag != Tag::adj);
+            // this pen costs one dollar
+            const bool object =
+                determiner(i + 1) || number(i + 1) || (noun(i + 1) && flag(i + 1, Flag::plural));
+            const bool after_noun = token.is(Flag::third_person) && noun(i) && noun(i - 1) &&
+                                    !flag(i - 1, Flag::plural) && !(*this)[i + 1].is_capital() &&
+                                    object;
+            if (after_subject || after_noun) {
                 token.tag = Tag::verb;
-            } else if (token.is(Flag::third_person) && noun(i) && noun(i - 1) &&
-                       !flag(i - 1, Flag::plural) && !(*this)[i + 1].is_capital() &&
-                       (determiner(i + 1) || number(i + 1) ||
-                        (noun(i + 1) && flag(i + 1, Flag::plural)))) {
-                token.tag = Tag::verb;  // this pen costs one dollar
             } else if (before == i - 1 && token.is(Flag::noun) && token.tag == Tag::verb &&
                        any(before,
                            {"a", "an", "the", "my", "your", "our", "their", "his", "its"}) &&

@@ -115,7 +115,7 @@ void order_by_context(std::string_view text, std::vector<Misspelling>& found, st
     const auto back = behind(text, one.bytes);
     std::vector<std::string> texts;
     for (const auto& candidate : one.candidates | std::views::take(kReordered)) {
-        texts.push_back(front + cased_like(candidate.word, one.typed) + back);
+        texts.push_back(std::format("{}{}{}", front, cased_like(candidate.word, one.typed), back));
     }
     const auto likely = scorer.compare(texts);
     if (likely.size() != texts.size()) return;

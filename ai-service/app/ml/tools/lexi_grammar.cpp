@@ -53,7 +53,8 @@ lexi::Result<json> checked(grammar::Grammar& engine, Llm* llm, const std::string
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     json matches = json::array();
     for (const auto& match : found->matches) matches.push_back(as_json(match));
-    return json{{"corrected_text", found->corrected_text},
+    return json{{"text", text},
+                {"corrected_text", found->corrected_text},
                 {"matches", std::move(matches)},
                 {"rewrite", given},
                 {"ms", took.count()}};
