@@ -150,13 +150,10 @@ std::string corrected(const std::string& text, const std::vector<Match>& matches
 
 }  // namespace
 
-Task<Result<Report>> AnalysisService::check(std::string text, std::string rewrite) {
+Task<Result<Report>> AnalysisService::check(std::string text, ml::grammar::CheckOptions options) {
     auto report = co_await offload(
-        parts_.workers,
-        [grammar = &parts_.grammar, text = std::move(text),
-         options = ml::grammar::CheckOptions{.rewrite = std::move(rewrite)}]() -> Result<Report> {
-            return grammar->check(text, options);
-        });
+        parts_.workers, [grammar = &parts_.grammar, text = std::move(text),
+                         options = std::move(options)] { return grammar->check(text, options); });
     co_return report;
 }
 
@@ -185,16 +182,16 @@ Task<Result<std::string>> AnalysisService::rewritten(std::string text, http::Req
 }
 
 Task<Result<TextView>> AnalysisService::text(http::Request request, TextBody body) {
-    std::string rewrite;
+    ml::grammar::CheckOptions options;
     if (body.deep.value_or(false)) {
         if (utf8::length(body.text) > kDeepLetters) {
             co_return fail_field("text", "must have at most 1000 letters where deep is asked for");
         }
         auto made = co_await rewritten(body.text, request);
         if (!made) co_return std::unexpected(made.error());
-        rewrite = std::move(*made);
+        options.rewrite = std::move(*made);
     }
-    const auto report = co_await check(body.text, std::move(rewrite));
+    const auto report = co_await check(body.text, std::move(options));
     if (!report) co_return std::unexpected(report.error());
     auto view = co_await offload(
         parts_.workers, [lexicon = &parts_.lexicon, body, report = *report]() -> Result<TextView> {
@@ -218,7 +215,7 @@ Task<Result<TextView>> AnalysisService::text(http::Request request, TextBody bod
 Task<Result<ErrorView>> AnalysisService::error(ErrorBody body) {
     const auto context = body.context.value_or("");
     const auto before = context.empty() ? "" : context + (context.ends_with(' ') ? "" : " ");
-    const auto report = co_await check(before + body.text);
+    const auto report = co_await check(before + body.text, {});
     if (!report) co_return std::unexpected(report.error());
     const Match* gravest = nullptr;
     for (const auto& match : report->matches) {

@@ -27,8 +27,8 @@ public:
     Task<Result<TextView>> text(http::Request request, TextBody body);
     /// The gravest error of the text, or none.
     Task<Result<ErrorView>> error(ErrorBody body);
-    /// Matches alone, for editors (/v2/check).
-    Task<Result<ml::grammar::Report>> check(std::string text, std::string rewrite = "");
+    /// Matches alone.
+    Task<Result<ml::grammar::Report>> check(std::string text, ml::grammar::CheckOptions options);
 
 private:
     Task<Result<std::string>> rewritten(std::string text, http::Request request);
