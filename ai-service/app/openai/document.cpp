@@ -1,9 +1,22 @@
 #include "openai/document.hpp"
 
+#include <algorithm>
+
 namespace lexi::openai {
 namespace {
 
 using nlohmann::json;
+
+// A null stands for a field that is not there, as OpenAI's clients send it.
+void let_be_null(json& schema) {
+    if (!schema.contains("properties")) return;
+    const auto required = schema.value("required", json::array());
+    for (auto& [name, property] : schema["properties"].items()) {
+        let_be_null(property);
+        if (std::ranges::contains(required, json(name))) continue;
+        property = {{"anyOf", json::array({property, {{"type", "null"}}})}};
+    }
+}
 
 json content(json schema) { return {{"application/json", {{"schema", std::move(schema)}}}}; }
 
@@ -43,7 +56,8 @@ json completion_body() {
                                 "properties": {"schema": {"type": "object"}}}}},
             "logprobs": {"type": "boolean"},
             "top_logprobs": {"type": "integer", "minimum": 0, "maximum": 20},
-            "n": {"const": 1}, "user": {"type": ["string", "null"]}}})"));
+            "n": {"const": 1}, "user": {"type": "string"}}})"));
+    let_be_null(body["application/json"]["schema"]);
     body["application/json"]["example"] = {
         {"messages",
          {{{"role", "user"}, {"content", "Hello! What does 'rain cats and dogs' mean?"}}}},

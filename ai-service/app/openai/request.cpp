@@ -124,7 +124,12 @@ void read_format(Members& members, ml::LlmJob& job) {
     const auto* format = members.find("response_format");
     if (format == nullptr) return;
     if (!format->is_object()) return members.refuse("response_format", "must be an object");
-    const auto& type = format->value("type", Json());
+    const auto type = format->value("type", Json());
+    const auto wrapped = format->value("json_schema", Json());
+    const auto schema = wrapped.is_object() ? wrapped.value("schema", Json()) : Json();
+    if (!schema.is_object() && (!wrapped.is_null() || type == "json_schema")) {
+        return members.refuse("response_format.json_schema.schema", "must be a JSON Schema");
+    }
     if (type == "text") return;
     if (type == "json_object") {
         job.json_schema = R"({"type": "object"})";
@@ -134,20 +139,16 @@ void read_format(Members& members, ml::LlmJob& job) {
         return members.refuse("response_format.type",
                               "must be one of: text, json_object, json_schema");
     }
-    const auto& wrapped = format->value("json_schema", Json());
-    const auto& schema = wrapped.is_object() ? wrapped.value("schema", Json()) : Json();
-    if (!schema.is_object()) {
-        return members.refuse("response_format.json_schema.schema", "must be a JSON Schema");
-    }
     job.json_schema = schema.dump();
     const auto compiled = ml::JsonSchema::compile(job.json_schema);
     if (!compiled) members.refuse("response_format.json_schema.schema", compiled.error());
 }
 
 void read_sampling(Members& members, const Defaults& defaults, ml::LlmJob& job) {
-    const auto* name =
-        members.find("max_completion_tokens") != nullptr ? "max_completion_tokens" : "max_tokens";
-    job.max_tokens = static_cast<std::uint32_t>(members.integer(name, 0, 1, defaults.max_tokens));
+    // The newer name counts where both are given; neither may be wrong.
+    const auto older = members.integer("max_tokens", 0, 1, defaults.max_tokens);
+    const auto newer = members.integer("max_completion_tokens", older, 1, defaults.max_tokens);
+    job.max_tokens = static_cast<std::uint32_t>(newer);
     job.temperature = members.real("temperature", defaults.temperature, 0, 2);
     job.top_p = members.real("top_p", 1, 0, 1);
     if (members.find("seed") != nullptr) {
@@ -219,8 +220,11 @@ Result<Wanted> read_request(std::string_view text, const Defaults& defaults) {
     job.model = members.text("model");
     wanted.stream = members.flag("stream");
     if (const auto* options = members.find("stream_options")) {
-        if (!options->is_object()) members.refuse("stream_options", "must be an object");
-        const bool usage = options->is_object() && options->value("include_usage", Json()) == true;
+        const auto asked = options->is_object() ? options->value("include_usage", Json()) : Json(0);
+        if (!asked.is_boolean() && !asked.is_null()) {
+            members.refuse("stream_options", "must be an object; its include_usage true or false");
+        }
+        const bool usage = asked == true;
         if (usage && !wanted.stream) members.refuse("stream_options", "needs stream to be true");
         wanted.include_usage = usage;
     }
