@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <sstream>
 
+#include "core/lexicon/files.hpp"
 #include "core/lexicon/forms.hpp"
 
 namespace lexi::chat {
@@ -11,6 +14,20 @@ namespace {
 constexpr std::size_t kMostCards = 2;
 constexpr std::array kContentWords{std::string_view("noun"), std::string_view("verb"),
                                    std::string_view("adjective"), std::string_view("adverb")};
+
+constexpr std::size_t kCommonest = 250;  // words that any text is full of: do, how, here
+
+bool is_common(const std::string& form) {
+    static const auto common = [] {
+        std::set<std::string, std::less<>> words;
+        std::istringstream lines{std::string(core::frequency_file())};
+        for (std::string line; words.size() < kCommonest && std::getline(lines, line);) {
+            words.insert(line);
+        }
+        return words;
+    }();
+    return common.contains(form);
+}
 
 // A spelling with several entries (light, noun and adjective) has no one meaning to put on a card
 // without knowing which was meant.
@@ -30,7 +47,7 @@ std::vector<CardSuggestion> cards(const core::Lexicon& lexicon, std::string_view
         const auto form = core::folded(word.text);
         const auto* entry = only_reading(lexicon, form);
         if (entry == nullptr || entry->level < level || std::ranges::contains(found, entry) ||
-            known.contains(form) || known.contains(core::folded(entry->word))) {
+            is_common(form) || known.contains(form) || known.contains(core::folded(entry->word))) {
             continue;
         }
         found.push_back(entry);

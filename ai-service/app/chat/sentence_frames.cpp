@@ -69,7 +69,7 @@ Frames yes_or_no(Words words) {
         Short{"have", "have", "haven't"},    Short{"can", "can", "can't"},
         Short{"could", "could", "couldn't"}, Short{"will", "will", "won't"},
         Short{"would", "would", "wouldn't"}, Short{"should", "should", "shouldn't"}};
-    if (words.size() < 3) return {};
+    if (words.size() < 3 || std::ranges::contains(words, "or")) return {};  // "… or …?" wants one
     if (words[1] == "you") {
         const auto found = std::ranges::find(kYou, words[0], &Short::auxiliary);
         if (found == kYou.end()) return {};
@@ -89,6 +89,7 @@ Frames yes_or_no(Words words) {
 
 // What is your favourite food? What do you like to eat?
 Frames what(Words words) {
+    if (words.back() == "like" && !begins(words, {"what", "do"})) return {};  // What's it like?
     if (begins(words, {"what", "time"})) return {"At …"};
     if (begins(words, {"what", "is", "your"}) || begins(words, {"what's", "your"})) {
         const auto thing = words.subspan(words[0] == "what" ? 2 : 1);

@@ -34,8 +34,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"How old are you?", {"I am … years old."}},
                     Case{"What are your hobbies?", {"My hobbies are …"}},
                     Case{"What is your best friend in the whole wide world like?", {}},
-                    Case{"Does he?", {}}, Case{"Is your sister nice?", {}}, Case{"I like tea.", {}},
-                    Case{"", {}}, Case{"?", {}}, Case{"What?", {}}));
+                    Case{"Is it sunny or rainy?", {}}, Case{"What's your town like?", {}},
+                    Case{"Do you like tea or coffee?", {}}, Case{"Does he?", {}},
+                    Case{"Is your sister nice?", {}}, Case{"I like tea.", {}}, Case{"", {}},
+                    Case{"?", {}}, Case{"What?", {}}));
 
 TEST(SentenceFramesOrder, OnlyTheLastQuestionCounts) {
     EXPECT_EQ(sentence_frames("Do you like tea? Where do you live? Tell me."),
