@@ -161,14 +161,8 @@ Task<Result<Report>> AnalysisService::check(std::string text, ml::grammar::Check
 Task<Result<std::string>> AnalysisService::rewritten(std::string text, http::Request request) {
     std::string whole;
     for (const auto& part : in_parts(text, kRewrittenAtOnce)) {
-        const auto tokens = parts_.llm.count_tokens(part);
-        ml::LlmJob job{.messages = ml::grammar::rewrite_messages(part),
-                       .task = ml::LlmTask::rewrite,
-                       .session = "rewrite",
-                       .max_tokens = tokens + tokens / 2 + 16,
-                       .temperature = 0,
-                       .stop = {"\n\n"},
-                       .owner = request.who().id.str()};
+        auto job =
+            ml::grammar::rewrite_job(part, parts_.llm.count_tokens(part), request.who().id.str());
         const auto outcome = co_await core::generate(&parts_.llm, std::move(job), {}, request.raw);
         if (!outcome) co_return std::unexpected(outcome.error());
         if (outcome->finish_reason == "cancelled") {

@@ -273,14 +273,7 @@ bool ChatService::wants_rewrite() const {
 Task<std::vector<Correction>> ChatService::rewritten(std::shared_ptr<Turn> turn,
                                                      drogon::HttpRequestPtr client) {
     const auto& message = turn->body.message;
-    const auto tokens = parts_.llm.count_tokens(message);
-    ml::LlmJob job{.messages = ml::grammar::rewrite_messages(message),
-                   .task = ml::LlmTask::rewrite,
-                   .session = "rewrite",
-                   .max_tokens = tokens + tokens / 2 + 16,
-                   .temperature = 0,
-                   .stop = {"\n\n"},
-                   .owner = turn->user};
+    auto job = ml::grammar::rewrite_job(message, parts_.llm.count_tokens(message), turn->user);
     // A correction that cannot be had (the queue is full, the message too long) is not worth
     // failing the turn for.
     const auto outcome =

@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <format>
 
+#include "kit/utf8.hpp"
 #include "ml/grammar/inflect.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
-
-std::size_t utf16_units(std::string_view text) {
-    std::size_t units = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
-    }
-    return units;
-}
 
 // The bytes that an edit replaces and the text for them. A word that is taken out takes a blank
 // with it; one that is put in brings one.
@@ -87,9 +79,9 @@ Report report(std::string_view text, std::vector<Match> matches) {
     std::size_t units = 0;
     for (auto& match : made.matches) {
         const auto [offset, length] = match.bytes;
-        units += utf16_units(text.substr(at, offset - at));
+        units += utf8::utf16_length(text.substr(at, offset - at));
         const auto original = text.substr(offset, length);
-        match.utf16 = {.offset = units, .length = utf16_units(original)};
+        match.utf16 = {.offset = units, .length = utf8::utf16_length(original)};
         units += match.utf16.length;
         made.corrected_text += text.substr(at, offset - at);
         const bool applied = match.severity == Severity::error && !match.replacements.empty();

@@ -104,6 +104,16 @@ std::vector<ChatMessage> rewrite_messages(std::string_view text) {
     return messages;
 }
 
+LlmJob rewrite_job(std::string_view text, std::uint32_t tokens, std::string owner) {
+    return {.messages = rewrite_messages(text),
+            .task = LlmTask::rewrite,
+            .session = "rewrite",
+            .max_tokens = tokens + tokens / 2 + 16,
+            .temperature = 0,
+            .stop = {"\n\n"},
+            .owner = std::move(owner)};
+}
+
 std::vector<Match> rewrite_edits(std::string_view text, std::string_view rewrite) {
     const auto old = pieces(text);
     const auto made = pieces(rewrite);

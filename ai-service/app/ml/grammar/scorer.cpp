@@ -2,24 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <span>
-
-#include "ml/ggml_runtime.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
-
-constexpr std::uint32_t kContext = 2048;  // tokens, of all texts together
-
-void start_runtime() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        llama_log_set([](ggml_log_level, const char*, void*) {}, nullptr);
-        start_ggml();
-        llama_backend_init();
-    });
-}
 
 double log_probability(std::span<const float> logits, llama_token token) {
     const float most = std::ranges::max(logits);
@@ -37,21 +23,11 @@ std::size_t common_prefix(const std::vector<std::vector<llama_token>>& texts) {
     return shared;
 }
 
-void add(llama_batch& batch, llama_token token, std::size_t position, std::size_t sequence,
-         bool output) {
-    const auto at = batch.n_tokens++;
-    batch.token[at] = token;
-    batch.pos[at] = static_cast<llama_pos>(position);
-    batch.n_seq_id[at] = 1;
-    batch.seq_id[at][0] = static_cast<llama_seq_id>(sequence);
-    batch.logits[at] = output ? 1 : 0;
-}
-
 }  // namespace
 
 std::expected<std::unique_ptr<Scorer>, std::string> Scorer::load(const std::string& path,
                                                                  std::uint32_t threads) {
-    start_runtime();
+    start_llama();
     std::unique_ptr<Scorer> made(new Scorer);
     auto model = llama_model_default_params();
     model.n_gpu_layers = 0;
@@ -59,20 +35,15 @@ std::expected<std::unique_ptr<Scorer>, std::string> Scorer::load(const std::stri
     if (!made->model_) return std::unexpected("the file is no complete GGUF model");
     made->vocab_ = llama_model_get_vocab(made->model_.get());
     auto context = llama_context_default_params();
-    context.n_ctx = kContext;
+    context.n_ctx = 2 * kBatch;
     context.n_seq_max = kMostTexts;
-    context.n_batch = context.n_ubatch = kContext / 2;
+    context.n_batch = context.n_ubatch = kBatch;
     context.n_threads = context.n_threads_batch = static_cast<std::int32_t>(threads);
     context.kv_unified = true;  // the shared beginning is read once and used by every text
     context.no_perf = true;
     made->context_.reset(llama_init_from_model(made->model_.get(), context));
     if (!made->context_) return std::unexpected("there is not enough memory for it");
-    made->batch_ = llama_batch_init(kContext / 2, 0, 1);
     return made;
-}
-
-Scorer::~Scorer() {
-    if (context_) llama_batch_free(batch_);
 }
 
 // A text begins after the model's end-of-text token, as in its training.
@@ -94,12 +65,12 @@ std::vector<double> Scorer::compare(const std::vector<std::string>& texts) {
     const auto shared = common_prefix(tokens);
     std::size_t all = shared;
     for (const auto& text : tokens) all += text.size() - shared;
-    if (all > kContext / 2) return {};
+    if (all > kBatch) return {};
     llama_memory_clear(llama_get_memory(context_.get()), true);
-    batch_.n_tokens = 0;
+    batch_.clear();
     // The last shared token predicts each text's first own one.
-    for (std::size_t i = 0; i < shared; ++i) add(batch_, tokens[0][i], i, 0, i + 1 == shared);
-    if (shared > 0 && llama_decode(context_.get(), batch_) != 0) return {};
+    for (std::size_t i = 0; i < shared; ++i) batch_.add(tokens[0][i], i, 0, i + 1 == shared);
+    if (shared > 0 && batch_.decode(context_.get()) != 0) return {};
     const auto vocabulary = static_cast<std::size_t>(llama_vocab_n_tokens(vocab_));
     const auto at = [&](std::int32_t output) {
         return std::span(llama_get_logits_ith(context_.get(), output), vocabulary);
@@ -115,12 +86,12 @@ std::vector<double> Scorer::compare(const std::vector<std::string>& texts) {
         llama_memory_seq_cp(llama_get_memory(context_.get()), 0, static_cast<llama_seq_id>(k), -1,
                             -1);
     }
-    batch_.n_tokens = 0;
+    batch_.clear();
     for (std::size_t k = 0; k < texts.size(); ++k) {
-        for (auto i = shared; i + 1 < tokens[k].size(); ++i) add(batch_, tokens[k][i], i, k, true);
+        for (auto i = shared; i + 1 < tokens[k].size(); ++i) batch_.add(tokens[k][i], i, k, true);
     }
     tokens_read_ += all;
-    if (batch_.n_tokens > 0 && llama_decode(context_.get(), batch_) != 0) return {};
+    if (!batch_.empty() && batch_.decode(context_.get()) != 0) return {};
     std::int32_t output = 0;
     for (std::size_t k = 0; k < texts.size(); ++k) {
         for (auto i = shared; i + 1 < tokens[k].size(); ++i, ++output) {

@@ -1,14 +1,14 @@
 #pragma once
 // How likely a small language model finds a text: what decides between spellings and whether an
 // edit is kept. One owner at a time.
-#include <llama.h>
-
 #include <cstdint>
 #include <expected>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ml/llm/llama_model.hpp"
 
 namespace lexi::ml::grammar {
 
@@ -17,9 +17,6 @@ public:
     /// Loads a GGUF model; blocks (about 0.2 s for 135M parameters). The error names no path.
     static std::expected<std::unique_ptr<Scorer>, std::string> load(const std::string& path,
                                                                     std::uint32_t threads);
-    ~Scorer();
-    Scorer(const Scorer&) = delete;
-    Scorer& operator=(const Scorer&) = delete;
 
     /// The log-probability (natural) of each text, up to one constant that they share: the tokens
     /// that all begin with are read once and not counted. Empty where the texts are too long for
@@ -33,14 +30,12 @@ private:
     Scorer() = default;
     std::vector<llama_token> tokenize(std::string_view text) const;
 
-    struct Free {
-        void operator()(llama_model* model) const noexcept { llama_model_free(model); }
-        void operator()(llama_context* context) const noexcept { llama_free(context); }
-    };
-    std::unique_ptr<llama_model, Free> model_;
-    std::unique_ptr<llama_context, Free> context_;  // after model_: freed first
+    static constexpr std::uint32_t kBatch = 1024;  // tokens, of all texts together
+
+    std::unique_ptr<llama_model, Freed<llama_model_free>> model_;
+    std::unique_ptr<llama_context, Freed<llama_free>> context_;  // after model_: freed first
     const llama_vocab* vocab_ = nullptr;
-    llama_batch batch_{};
+    LlamaBatch batch_{kBatch};
     std::size_t tokens_read_ = 0;
 };
 

@@ -11,15 +11,6 @@
 namespace lexi::ml {
 namespace {
 
-void start_runtime() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        llama_log_set([](ggml_log_level, const char*, void*) {}, nullptr);
-        start_ggml();
-        llama_backend_init();
-    });
-}
-
 std::string piece_text(const llama_vocab* vocab, llama_token token) {
     std::string text(64, '\0');
     auto size = llama_token_to_piece(vocab, token, text.data(),
@@ -34,9 +25,18 @@ std::string piece_text(const llama_vocab* vocab, llama_token token) {
 
 }  // namespace
 
+void start_llama() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        llama_log_set([](ggml_log_level, const char*, void*) {}, nullptr);
+        start_ggml();
+        llama_backend_init();
+    });
+}
+
 std::expected<std::shared_ptr<LlamaModel>, std::string> LlamaModel::load(
     const std::string& path, const LlamaConfig& config) {
-    start_runtime();
+    start_llama();
     auto params = llama_model_default_params();
     params.n_gpu_layers = config.gpu ? -1 : 0;
     auto made = std::make_shared<LlamaModel>();

@@ -21,6 +21,9 @@ struct Freed {
 };
 using Sampler = std::unique_ptr<llama_sampler, Freed<llama_sampler_free>>;
 
+/// llama.cpp's own start, once a process whoever asks; before any of its other calls.
+void start_llama();
+
 class LlamaModel {
 public:
     /// Loads the file at `path`, makes the context and decodes one token to have everything in

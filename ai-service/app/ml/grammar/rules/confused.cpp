@@ -1,20 +1,12 @@
 // More words taken for one another, misformed plurals, and more on questions and comparison.
-#include <unordered_map>
-
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/word_map.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
-
-using Map = std::unordered_map<std::string_view, std::string_view>;
-
-std::string_view found_in(const Map& map, std::string_view word) {
-    const auto found = map.find(word);
-    return found == map.end() ? std::string_view() : found->second;
-}
 
 void plurals(const Sentence& s, int i, Edits& edits) {
     static const Map kMisformed{

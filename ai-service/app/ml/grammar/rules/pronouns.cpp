@@ -1,15 +1,13 @@
 // Pronouns by their place in the sentence, and what belongs to whom.
-#include <unordered_map>
-
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/word_map.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
-using Map = std::unordered_map<std::string_view, std::string_view>;
 const Map kObject{{"i", "me"}, {"he", "him"}, {"she", "her"}, {"we", "us"}, {"they", "them"}};
 const Map kSubject{{"me", "I"}, {"him", "he"}, {"us", "we"}, {"them", "they"}};
 const Map kOwner{

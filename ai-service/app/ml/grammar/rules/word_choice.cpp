@@ -1,23 +1,15 @@
 // Words that learners take for one another, and comparison.
-#include <unordered_map>
-
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/word_map.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
-using Map = std::unordered_map<std::string_view, std::string_view>;
-
 const Words kObjects("me him her us them you");
 const Words kSubjects("i he she we they you i'm he's she's we're they're you're");
-
-std::string_view found_in(const Map& map, std::string_view word) {
-    const auto found = map.find(word);
-    return found == map.end() ? std::string_view() : found->second;
-}
 
 std::string_view form_like(std::string_view form, std::string_view base, std::string_view third,
                            std::string_view past) {
