@@ -154,6 +154,12 @@ private:
                                     request.id);
         }
         if (auto own = co_await own_page(raw, request.id)) co_return own;
+        if (options_.site) {
+            if (auto file = options_.site->answer(*raw)) {
+                *route = "site";
+                co_return file;
+            }
+        }
         if (options_.max_in_flight != 0 && in_flight_ > options_.max_in_flight) {
             co_return problem_reply(
                 fail_busy("There is too much to do right now. Please try again shortly.", 1)
@@ -457,6 +463,7 @@ int serve(Router& router, ServerOptions options) {
     static std::unique_ptr<Edge> edge;  // Drogon's callbacks live as long as the process
     static ServerOptions kept;
     kept = options;
+    kept.site.reset();  // the edge has it
     edge = std::make_unique<Edge>(router, std::move(options));
     std::filesystem::create_directories(kept.scratch_dir);
     auto& app = drogon::app();

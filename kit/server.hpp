@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kit/router.hpp"
+#include "kit/site.hpp"
 
 namespace lexi::http {
 
@@ -36,6 +37,7 @@ struct ServerOptions {
     std::chrono::seconds idle{60};
     /// Is this access token's `jti` revoked? Empty: no token is.
     std::function<Task<bool>(jwt::Claims)> is_revoked;
+    std::optional<Site> site;        // a web client, at the paths that no route has
     std::function<void()> on_start;  // on the main loop, before the first request
     std::function<void()> on_stop;   // after the last request, loops still running
     /// What a personal token must be good for on every route here; nothing: read or write, by the

@@ -3,6 +3,7 @@
 . "$LEXI_CLONE/scripts/process.sh"
 . "$LEXI_CLONE/scripts/stores.sh"
 . "$LEXI_CLONE/scripts/build.sh"
+. "$LEXI_CLONE/scripts/web.sh"
 
 RUN=$LEXI_STATE/run
 PORT_BACKEND=${LEXI_PORT_BACKEND:-8000}
@@ -39,9 +40,11 @@ END
 
 origins() { echo "http://localhost:3000,http://localhost:8080,http://localhost:$PORT_BACKEND,http://127.0.0.1:$PORT_BACKEND"; }
 
+# WEB_BUILD is read by nobody: it makes `serve` start the Backend anew with a client that has changed.
 backend_environment() {
     printf '%s\n' "PORT=$PORT_BACKEND" "DATABASE_URL=$DATABASE_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development \
-        "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)"
+        "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)" "WEB_DIR=$WEB_DIST" \
+        "WEB_BUILD=$(sha256sum <"$WEB_DIST.ok")" "AI_PUBLIC_URL=http://localhost:$PORT_AI"
 }
 
 ai_environment() {
@@ -106,6 +109,7 @@ up() {
     up_stores
     step "ports" ports_are_free || return   # before the long steps, not after them
     step "build" build release backend-service ai-service || return
+    step "web client" web_build || return
     models || return
     step "MongoDB server" mongodb_ensure || return
     step "PostgreSQL" stores_postgres || return
@@ -120,6 +124,8 @@ up() {
     cat <<END
 
 LexiLingo is up after $((SECONDS - began)) s (models: $PROFILE).
+
+  Learn here   http://localhost:$PORT_BACKEND/
 
   Backend      http://localhost:$PORT_BACKEND/docs
   AI service   http://localhost:$PORT_AI/docs

@@ -81,6 +81,15 @@ Task<std::optional<std::string>> ask(Database* db) { return db->trouble(); }
 
 int serve(const Config& config) {
     log::setup("backend", config.log_level);
+    std::optional<http::Site> site;
+    if (!config.web_dir.empty()) {
+        auto read = http::Site::read(config.web_dir, config.api_prefix, config.ai_public_url);
+        if (!read) {
+            log::error("site.unusable", {{"WEB_DIR", read.error()}});
+            return 2;
+        }
+        site = std::move(*read);
+    }
     if (!enough_connections(config)) return 2;
     // glibc would give each thread an arena of its own, and the pools' would hold freed memory.
     mallopt(M_ARENA_MAX, static_cast<int>(config.threads));
@@ -148,6 +157,7 @@ int serve(const Config& config) {
     options.trust_proxy = config.trust_proxy;
     options.limits.standard = config.rate_standard;
     options.limits.sign_in = config.rate_sign_in;
+    options.site = std::move(site);
     options.scope = std::nullopt;  // read or write
     options.on_stop = [&db] { db.close(); };
     options.is_revoked = [&revocation](const jwt::Claims& claims) {

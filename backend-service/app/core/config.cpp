@@ -1,6 +1,7 @@
 #include "app/core/config.hpp"
 
 #include "app/core/pg_url.hpp"
+#include "kit/site.hpp"
 
 namespace lexi {
 namespace {
@@ -54,6 +55,8 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
         std::chrono::minutes(read.integer("ACCESS_TOKEN_EXPIRE_MINUTES", 30, 1, 1440));
     c.token_lives.refresh = std::chrono::days(read.integer("REFRESH_TOKEN_EXPIRE_DAYS", 7, 1, 365));
     c.allowed_origins = read.list("ALLOWED_ORIGINS", "http://localhost:3000,http://localhost:8080");
+    c.web_dir = read.text("WEB_DIR", "");
+    c.ai_public_url = read.text("AI_PUBLIC_URL", "http://localhost:8001");
     c.log_level =
         read.one_of("LOG_LEVEL", "INFO", {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"});
     c.trust_proxy = read.flag("TRUST_PROXY", false);
@@ -67,6 +70,9 @@ std::expected<Config, std::vector<std::string>> load_config(const Env& env) {
         if (const auto parts = read_pg_url(c.database_url); !parts) {
             mistakes.push_back("DATABASE_URL " + parts.error());
         }
+    }
+    if (!c.ai_public_url.empty() && !http::is_origin(c.ai_public_url)) {
+        mistakes.push_back("AI_PUBLIC_URL must be an origin such as https://ai.example.com");
     }
     check_secret(c, mistakes);
     check_prefix(c, mistakes);

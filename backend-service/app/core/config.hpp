@@ -26,11 +26,14 @@ struct Config {
     std::string secret_key;
     TokenLives token_lives;
     std::vector<std::string> allowed_origins;
+    std::string web_dir;        // the web client's built files; empty: none is served
+    std::string ai_public_url;  // where browsers reach the AI service; empty: nowhere
     std::string log_level;
     bool trust_proxy = false;
     std::uint32_t rate_standard = 120;  // requests a minute; 0: no limit
     std::uint32_t rate_sign_in = 10;
-    std::chrono::seconds optimizer_pause{3600};  // between two sweeps of the scheduler's fits; 0: none
+    std::chrono::seconds optimizer_pause{
+        3600};  // between two sweeps of the scheduler's fits; 0: none
 };
 
 /// Every mistake in words, or a configuration that is complete.

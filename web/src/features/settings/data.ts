@@ -1,0 +1,55 @@
+// A learner's data lie in two services that do not know each other: the client gathers and erases them.
+import { ai, backend } from '../../api/client'
+import { stamp } from '../../core/clock'
+import { db } from '../../core/db'
+import { session } from '../../core/session.svelte'
+
+const PAGE = 100
+
+async function every<T>(read: (page: number) => Promise<{ data: T[]; pages: number }>): Promise<T[]> {
+  const all: T[] = []
+  for (let page = 1; ; page += 1) {
+    const { data, pages } = await read(page)
+    all.push(...data)
+    if (page >= pages) return all
+  }
+}
+
+const query = (page: number) => ({ query: { page, page_size: PAGE } as never })
+
+function allSessions() {
+  return every((page) => ai.page('/api/v1/ai/chat/sessions', query(page)))
+}
+
+/** Everything of the learner as one JSON file. */
+export async function exportData(): Promise<Blob> {
+  const learning = await backend.get('/api/v1/users/me/export')
+  const conversations = []
+  for (const { id } of await allSessions()) {
+    conversations.push(await ai.get('/api/v1/ai/chat/sessions/{id}', { params: { id }, ...query(1) }))
+  }
+  const pronunciation = await every((page) => ai.page('/api/v1/ai/pronunciation/history', query(page)))
+  const memory = await ai.get('/api/v1/ai/chat/memory')
+  const all = { exported_at: stamp(), learning, tutor: { conversations, memory, pronunciation } }
+  return new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' })
+}
+
+/** The conversations first: with the account gone, nobody could open them any more. */
+export async function eraseAccount(): Promise<void> {
+  for (const { id } of await allSessions()) await ai.delete('/api/v1/ai/chat/sessions/{id}', { params: { id } })
+  await ai.delete('/api/v1/ai/chat/memory')
+  await backend.delete('/api/v1/users/me')
+  await leave()
+}
+
+export async function signOut(): Promise<void> {
+  const refresh_token = session.tokens?.refresh_token
+  await backend.post('/api/v1/auth/logout', { body: { refresh_token } }).catch(() => {})   // this device forgets in any case
+  await leave()
+}
+
+async function leave() {
+  const user = session.userId
+  if (user) await db.forget(user).catch(() => {})
+  session.signOut()
+}
