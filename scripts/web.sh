@@ -30,6 +30,9 @@ web_modules() {
     (cd "$LEXI_CLONE/web" && in_npm ci --ignore-scripts --no-progress --loglevel=error "$@") && echo "${1:-all} $lock" >"$mark"
 }
 
+# What the tests check the client with, beside what builds it.
+web_tools() { node_ensure && web_modules; }
+
 web_sources() { (cd "$LEXI_CLONE/web" && find . -path ./node_modules -prune -o -type f ! -path './src/api/*.d.ts' -print0 | sort -z | xargs -0 sha256sum); }
 
 web_build() {

@@ -46,6 +46,15 @@ def test_the_forecast_counts_the_schedule_by_the_learners_days(deck):
     assert sum(day["reviews"] for day in view["days"]) > 40  # words come back
 
 
+def test_the_forecast_knows_a_zone_by_its_other_name(deck):
+    """Browsers in Việt Nam say Asia/Saigon; PostgreSQL does not know it where old names are not installed."""
+    by_name = deck.data("GET", "/vocabulary/forecast?days=14")
+    deck.data("PUT", "/users/me", {"time_zone": "Asia/Ho_Chi_Minh"})
+    assert deck.data("PUT", "/users/me", {"time_zone": "Asia/Saigon"})["time_zone"] == "Asia/Saigon"
+    assert sum(day["due"] for day in deck.data("GET", "/vocabulary/forecast?days=14")["days"]) == \
+        sum(day["due"] for day in by_name["days"])
+
+
 def test_a_higher_retention_costs_more_reviews_and_keeps_more_words(deck):
     views = [deck.data("GET", f"/vocabulary/simulate?retention={r}&new_per_day=10&days=120") for r in (0.75, 0.85, 0.95)]
     assert views[0]["reviews"] < views[1]["reviews"] < views[2]["reviews"]

@@ -6,7 +6,7 @@ import { texts } from './core/language.svelte'
 export const names = texts(
   {
     home: 'Hôm nay',
-    learn: 'Khoá học',
+    learn: 'Khóa học',
     review: 'Ôn tập',
     words: 'Từ vựng',
     chat: 'Trò chuyện',

@@ -21,6 +21,12 @@ struct Outset {
     std::int64_t fresh = 0;
 };
 
+// Browsers say Asia/Saigon; a PostgreSQL without tzdata's old names knows Asia/Ho_Chi_Minh only. The
+// name was checked when it was written.
+std::string zone_for_sql(const std::string& name) {
+    return std::string(std::chrono::locate_zone(name)->name());
+}
+
 WordGroup group_of(const Row& row) {
     return {.due_in = column::integer(row, "due_in"),
             .elapsed = column::integer(row, "elapsed"),
@@ -39,7 +45,7 @@ Task<Result<Outset>> outset(UnitOfWork& work, Uuid user, std::int64_t days, Inst
     out.plan.new_per_day = static_cast<double>(learner->settings.new_per_day);
     out.plan.days = static_cast<int>(days);
     const auto groups =
-        co_await work.run(sql::load_deck, user, out.today, learner->time_zone, days, now);
+        co_await work.run(sql::load_deck, user, out.today, zone_for_sql(learner->time_zone), days, now);
     for (const auto& row : groups) {
         out.deck.push_back(group_of(row));
         out.overdue += column::bigint(row, "overdue");

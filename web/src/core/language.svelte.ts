@@ -20,7 +20,7 @@ export const language = {
   },
 }
 
-document.documentElement.lang = current
+document.documentElement.lang = initial()
 
 /** A feature's texts: `const words = texts({…vi}, {…en})`, then `words().title` in its markup. */
 export function texts<T>(vi: T, en: NoInfer<T>): () => T {

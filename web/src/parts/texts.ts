@@ -8,7 +8,7 @@ export const common = texts(
     back: 'Quay lại',
     next: 'Tiếp tục',
     close: 'Đóng',
-    cancel: 'Huỷ',
+    cancel: 'Hủy',
     save: 'Lưu',
     saved: 'Đã lưu',
     listen: 'Nghe',

@@ -9,7 +9,7 @@ export const words = texts(
     points: [
       ['Sửa lỗi bằng tiếng Việt', 'Mỗi câu sai đều được chỉ đúng chỗ và giải thích cho người Việt.'],
       ['Nhớ từ lâu hơn', 'Lịch ôn tính riêng cho trí nhớ của bạn, kể cả khi ngoại tuyến.'],
-      ['Dữ liệu là của bạn', 'Không quảng cáo. Tải về hoặc xoá tài khoản bất cứ lúc nào.'],
+      ['Dữ liệu là của bạn', 'Không quảng cáo. Tải về hoặc xóa tài khoản bất cứ lúc nào.'],
     ],
     signIn: 'Đăng nhập',
     signUp: 'Tạo tài khoản',

@@ -2,12 +2,12 @@ import { texts } from '../../core/language.svelte'
 
 export const words = texts(
   {
-    title: 'Khoá học',
+    title: 'Khóa học',
     lead: 'Đi từng bài một. Mỗi bài khoảng mười phút.',
     lessons: (done: number, all: number) => `${done} / ${all} bài`,
-    locked: 'Khoá này mở khi bạn học xong khoá trước, hoặc khi bài kiểm tra xếp bạn vào trình độ này.',
+    locked: 'Khóa này mở khi bạn học xong khóa trước, hoặc khi bài kiểm tra xếp bạn vào trình độ này.',
     test: 'Làm bài kiểm tra trình độ',
-    open: 'Mở khoá học',
+    open: 'Mở khóa học',
     unit: (number: number) => `Chủ đề ${number}`,
     minutes: (count: number) => `${count} phút`,
     score: (percent: number) => `Tốt nhất: ${percent} %`,

@@ -21,7 +21,7 @@ export const words = texts(
     check: ['Soát bài viết', 'Dán một đoạn văn, xem lỗi và cách sửa'],
     allDone: 'Bạn đã học hết các bài đang mở.',
     lesson: (minutes: number) => `${minutes} phút`,
-    allCourses: 'Xem tất cả khoá học',
+    allCourses: 'Xem tất cả khóa học',
   },
   {
     hello: (name: string, hour: number) => `Good ${hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'}${name ? `, ${name}` : ''}`,

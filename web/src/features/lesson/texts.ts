@@ -56,7 +56,7 @@ export const words = texts(
     unlocked: 'Thành tích mới',
     retry: 'Làm lại',
     nextLesson: 'Bài tiếp theo',
-    toCourse: 'Về khoá học',
+    toCourse: 'Về khóa học',
     savedOffline: 'Đã lưu bài làm',
     savedOfflineText: 'Kết quả sẽ được chấm và ghi lại khi bạn có mạng. Không mất câu nào cả.',
     mistakes: 'Những câu cần xem lại',

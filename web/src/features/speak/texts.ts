@@ -17,7 +17,7 @@ export const words = texts(
     loud: 'Nói hơi to, lùi micro ra một chút.',
     quiet: 'Hơi nhỏ. Nói gần micro hơn nhé.',
     mic: {
-      refused: ['LexiLingo chưa được dùng micro', 'Hãy bấm vào biểu tượng ổ khoá cạnh địa chỉ trang, cho phép Micro, rồi thử lại. Bản ghi chỉ dùng để chấm phát âm của bạn.'],
+      refused: ['LexiLingo chưa được dùng micro', 'Hãy bấm vào biểu tượng ổ khóa cạnh địa chỉ trang, cho phép Micro, rồi thử lại. Bản ghi chỉ dùng để chấm phát âm của bạn.'],
       none: ['Không tìm thấy micro', 'Hãy cắm tai nghe có micro hoặc kiểm tra cài đặt âm thanh của máy, rồi thử lại.'],
       insecure: ['Trình duyệt không cho thu âm ở địa chỉ này', 'Micro chỉ mở được ở địa chỉ an toàn (https) hoặc localhost.'],
       busy: ['Micro đang bận', 'Có thể một ứng dụng khác đang dùng micro. Hãy đóng ứng dụng đó rồi thử lại.'],

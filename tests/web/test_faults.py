@@ -1,0 +1,176 @@
+"""What may go wrong around a learner: nothing that was done is lost, and every case has its screen."""
+import datetime
+import re
+
+import harness
+from conftest import PASSWORD, launch, main_button, shoot
+from test_learning import LESSON, answer
+
+
+def offline_ready(page):
+    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), 10)
+
+
+def review_some(page, count):
+    for _ in range(count):
+        page.locator(".flash").wait_for()
+        page.keyboard.press("Space")
+        page.locator(".ratings").wait_for()
+        page.keyboard.press("4")
+        page.get_by_role("button", name="Hiện nghĩa").or_(page.locator(".empty")).wait_for()
+
+
+def test_reviews_offline_are_kept_through_a_reload_and_synchronised(opened, learner):
+    learner.learn(6)
+    page = opened(learner)
+    page.goto("/review")
+    page.locator(".flash").wait_for()
+    offline_ready(page)
+    page.context.set_offline(True)
+    review_some(page, 3)
+    page.get_by_text("3 việc đang chờ gửi").wait_for()
+    shoot(page, "review-offline")
+    page.reload()
+    page.get_by_text("Còn 3 từ").wait_for()
+    review_some(page, 2)
+    assert learner.call("GET", "/vocabulary/stats")["reviews_total"] == 0
+    page.context.set_offline(False)
+    assert harness.wait_for(lambda: learner.call("GET", "/vocabulary/stats")["reviews_total"] == 5, 15)
+    page.get_by_text("việc đang chờ gửi").wait_for(state="detached")
+
+
+def test_a_lesson_goes_on_when_the_network_is_lost(opened, learner):
+    page = opened(learner)
+    page.goto("/learn")
+    page.get_by_role("link", name="Mở khóa học").first.click()
+    page.locator("a[aria-current=step]").click()
+    main_button(page, "Làm bài tập").wait_for()
+    page.context.set_offline(True)
+    main_button(page, "Làm bài tập").click()
+    for exercise in LESSON["exercises"]:
+        page.locator("form.question").wait_for()
+        if exercise["kind"] == "speaking":
+            main_button(page, "Bỏ qua phần nói").click()
+            continue
+        answer(page, exercise)
+        main_button(page, "Kiểm tra").click()
+        page.locator(".feedback.kept").wait_for()
+        if exercise is LESSON["exercises"][0]:
+            shoot(page, "lesson-offline")
+        page.locator("form.question footer .grow").click()
+    page.get_by_role("heading", name="Đã lưu bài làm").wait_for()
+    shoot(page, "lesson-saved-offline")
+    page.context.set_offline(False)
+    assert harness.wait_for(lambda: learner.call("GET", "/progress")["summary"]["lessons_completed"] == 1, 20)
+
+
+def test_a_session_that_ends_in_a_lesson_asks_for_the_password_and_goes_on(opened, learner):
+    page = opened(learner)
+    page.goto("/learn")
+    page.get_by_role("link", name="Mở khóa học").first.click()
+    page.locator("a[aria-current=step]").click()
+    main_button(page, "Làm bài tập").click()
+    page.locator("form.question").wait_for()
+    learner.call("POST", "/auth/logout", {"all": True})
+    answer(page, LESSON["exercises"][0])
+    main_button(page, "Kiểm tra").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Bài đang làm vẫn còn nguyên").wait_for()
+    shoot(page, "session-over")
+    dialog.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    dialog.get_by_role("button", name="Đăng nhập").click()
+    page.locator(".feedback.good").wait_for()
+
+
+def test_two_tabs_renew_the_session_once(opened, learner):
+    first = opened(learner)
+    first.goto("/settings")
+    first.get_by_label("Tên gọi").wait_for()
+    second = first.context.new_page()
+    second.goto("/settings")
+    second.get_by_label("Tên gọi").wait_for()
+    renewals = []
+    for page in (first, second):
+        page.on("request", lambda request: renewals.append(1) if request.url.endswith("/auth/refresh") else None)
+    first.evaluate("""() => {
+        const tokens = JSON.parse(localStorage.getItem('lexi.tokens'))
+        localStorage.setItem('lexi.tokens', JSON.stringify({ ...tokens, access_token: tokens.access_token.slice(0, -6) + 'AAAAAA' }))
+    }""")
+    for page in (first, second):
+        page.reload(wait_until="commit")
+    for page in (first, second):
+        page.get_by_label("Tên gọi").wait_for()
+    assert len(renewals) == 1
+
+
+def test_a_clock_wrong_by_a_day_dates_reviews_rightly_and_says_so(opened, learner):
+    learner.learn(2)
+    page = opened(learner)
+    page.clock.set_system_time(datetime.datetime.now() + datetime.timedelta(days=1))
+    page.goto("/review")
+    page.locator(".flash").wait_for()
+    page.get_by_text("Đồng hồ trên máy lệch khoảng 24 giờ").wait_for()
+    shoot(page, "clock-wrong")
+    page.context.set_offline(True)
+    review_some(page, 2)
+    page.context.set_offline(False)
+    assert harness.wait_for(lambda: len(learner.reviews()) == 2, 20)
+    for review in learner.reviews():
+        at = datetime.datetime.fromisoformat(review["reviewed_at"].replace("Z", "+00:00"))
+        assert abs((datetime.datetime.now(datetime.UTC) - at).total_seconds()) < 120
+
+
+def test_the_backend_down_and_up_again(opened, learner, site):
+    learner.learn(3)
+    page = opened(learner)
+    page.goto("/review")
+    page.locator(".flash").wait_for()
+    site.backend.stop()
+    try:
+        review_some(page, 2)
+        page.get_by_text("Máy chủ đang tạm ngưng").wait_for()
+        shoot(page, "backend-down")
+    finally:
+        site.backend.start()
+    assert harness.wait_for(lambda: learner.call("GET", "/vocabulary/stats")["reviews_total"] == 2, 40)
+
+
+def test_a_microphone_refused_or_missing_is_explained(playwright, opened, learner):
+    for arguments, text in (((), "LexiLingo chưa được dùng micro"), (("--use-fake-ui-for-media-stream",), "Không tìm thấy micro")):
+        other = launch(playwright, *arguments)
+        try:
+            page = opened(learner, browser=other)
+            page.goto("/speak")
+            main_button(page, "Thu âm").click()
+            page.get_by_role("alert").get_by_text(text).wait_for()
+            shoot(page, "microphone-" + ("missing" if arguments else "refused"))
+            page.context.close()
+        finally:
+            other.close()
+
+
+def test_a_slow_network_says_so(opened, learner):
+    page = opened(learner)
+    page.goto("/learn")
+    page.get_by_role("heading", name="Khóa học").wait_for()
+    page.context.clear_cookies()
+    page.route("**/api/v1/achievements/me", lambda route: (page.wait_for_timeout(0), None)[1])  # never answered
+    page.goto("/stats")
+    page.get_by_text("Mạng đang chậm").wait_for()
+    shoot(page, "slow-network")
+
+
+def test_a_wrong_password_and_a_taken_address_are_told_plainly(opened, learner):
+    page = opened()
+    page.goto("/signin")
+    page.get_by_label("Email hoặc tên đăng nhập").fill(learner.email)
+    page.get_by_label("Mật khẩu", exact=True).fill("khong-phai-mat-khau")
+    main_button(page, "Đăng nhập").click()
+    page.get_by_role("alert").get_by_text("Email hoặc mật khẩu chưa đúng").wait_for()
+    page.goto("/signup")
+    page.get_by_label("Bạn muốn được gọi là gì?").fill("An")
+    page.get_by_label("Email").fill(learner.email)
+    page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    main_button(page, "Tạo tài khoản").click()
+    page.get_by_text(re.compile("Email này đã có tài khoản")).wait_for()
