@@ -32,7 +32,9 @@ Ort::Env& onnx_env() {
     return env;
 }
 
-Ort::Session onnx_session(const std::string& path, int threads) {
+Ort::Session onnx_session(const std::string& path, int threads,
+                          const std::vector<std::string>& names,
+                          const std::vector<Ort::Value>& values) {
     static std::mutex
         one_at_a_time;  // else two guards could give the stream back in the wrong order
     auto& env = onnx_env();
@@ -41,6 +43,7 @@ Ort::Session onnx_session(const std::string& path, int threads) {
     options.SetInterOpNumThreads(1);
     // Waiting threads sleep instead of spinning on cores that other engines need.
     options.AddConfigEntry("session.intra_op.allow_spinning", "0");
+    if (!names.empty()) options.AddExternalInitializers(names, values);
     const std::scoped_lock lock(one_at_a_time);
     const ClosedCerr quiet;
     return Ort::Session(env, path.c_str(), options);

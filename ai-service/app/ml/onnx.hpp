@@ -11,7 +11,11 @@ namespace lexi::ml {
 Ort::Env& onnx_env();
 
 /// Blocks; throws Ort::Exception when the file is no model. Run() on it is safe from any thread.
-Ort::Session onnx_session(const std::string& path, int threads);
+/// A graph that was saved without its weights gets them here: `values` under `names` stand for its
+/// external initializers of those names, and those that it does not have are left out.
+Ort::Session onnx_session(const std::string& path, int threads,
+                          const std::vector<std::string>& names = {},
+                          const std::vector<Ort::Value>& values = {});
 
 template <class T>
 Ort::Value tensor(std::vector<T>& data, const std::vector<std::int64_t>& shape) {

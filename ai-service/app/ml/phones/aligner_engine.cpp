@@ -175,6 +175,7 @@ Result<AlignResult> AlignerEngine::run(PsDecoder& decoder, std::span<const float
     if (!aligned) ++unaligned_;
     auto result = aligned ? score_alignment(words, *aligned, free) : score_by_order(words, free);
     for (auto& word : result.words) weaken_vowels(word);
+    result.version = "ps-align-1";
     return result;
 }
 

@@ -72,17 +72,32 @@ void add(std::vector<std::string>& out, std::string_view blank_apart) {
 
 }  // namespace
 
-std::vector<std::string> ipa_to_arpabet(std::string_view ipa) {
-    std::vector<std::string> found;
+std::vector<IpaPiece> ipa_pieces(std::string_view ipa) {
+    std::vector<IpaPiece> pieces;
     while (!ipa.empty()) {
+        auto& piece = pieces.emplace_back();
         const auto sign =
             std::ranges::find_if(kSigns, [&](const Sign& s) { return ipa.starts_with(s.ipa); });
-        if (sign == kSigns.end()) {
-            ipa.remove_prefix(1);
-            continue;
+        std::size_t length = 1;
+        if (sign != kSigns.end()) {
+            add(piece.phones, sign->phones);
+            length = sign->ipa.size();
+        } else {
+            const auto continues = [&](std::size_t at) {
+                return at < ipa.size() && (static_cast<unsigned char>(ipa[at]) & 0xC0) == 0x80;
+            };
+            while (continues(length)) ++length;
         }
-        add(found, sign->phones);
-        ipa.remove_prefix(sign->ipa.size());
+        piece.ipa = ipa.substr(0, length);
+        ipa.remove_prefix(length);
+    }
+    return pieces;
+}
+
+std::vector<std::string> ipa_to_arpabet(std::string_view ipa) {
+    std::vector<std::string> found;
+    for (auto& piece : ipa_pieces(ipa)) {
+        found.insert(found.end(), piece.phones.begin(), piece.phones.end());
     }
     return found;
 }

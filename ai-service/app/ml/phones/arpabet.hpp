@@ -6,6 +6,15 @@
 
 namespace lexi::ml {
 
+/// A stretch of IPA and the ARPAbet phones that it stands for; none for stress marks and blanks.
+struct IpaPiece {
+    std::string ipa;
+    std::vector<std::string> phones;
+};
+
+/// Joined, the pieces are `ipa` again.
+std::vector<IpaPiece> ipa_pieces(std::string_view ipa);
+
 /// ARPAbet of American English IPA as espeak-ng writes it; stress and unknown signs are left out.
 std::vector<std::string> ipa_to_arpabet(std::string_view ipa);
 

@@ -1,0 +1,50 @@
+#pragma once
+// The work of lexi-phones, one function each.
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "ml/phones/listening.hpp"
+
+namespace lexi::ml::tool {
+
+/// JSON lines of a file.
+std::vector<nlohmann::json> read_lines(const std::string& path);
+/// A row's "words" ({"text", "phones"?} each), else those of its "text".
+std::vector<AskedWord> asked_words(const nlohmann::json& row);
+
+/// `work` for each number below `count`, on so many threads.
+void for_each_row(std::size_t count, unsigned threads,
+                  const std::function<void(std::size_t)>& work);
+
+struct LayersJob {
+    RecognizerFiles files;
+    std::string in, out;
+    unsigned threads = 2;
+};
+/// The encoder's layers of each recording: OUT/ID.f16.
+int layers(const LayersJob& job);
+
+struct SpeakJob {
+    std::string voice;  // a Piper .onnx
+    std::string in;     // a text a line
+    std::string out;    // folder for audio/ and labels.jsonl
+    std::string prefix = "s";
+    unsigned seed = 1;
+};
+/// Every text twice: as it is (PREFIXn-right), and with a deletion, a substitution or an insertion
+/// in turns (PREFIXn-wrong).
+int speak(const SpeakJob& job);
+
+struct FeaturesJob {
+    RecognizerFiles files;
+    std::string dictionary;
+    std::string in, out;
+    unsigned threads = 2;
+};
+/// The scorer's figures of each recording: OUT/ID.bin.
+int features(const FeaturesJob& job);
+/// The likeliest edits of each recording's text: JSON lines in the file OUT.
+int evidence(const FeaturesJob& job);
+
+}  // namespace lexi::ml::tool

@@ -1,0 +1,87 @@
+// Speaks texts with a learner's error in each, for training and for measuring.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "ml/audio/audio.hpp"
+#include "ml/phones/injection.hpp"
+#include "ml/piper/espeak.hpp"
+#include "ml/piper/phoneme_ids.hpp"
+#include "ml/piper/piper_voice.hpp"
+#include "ml/tools/phones_jobs.hpp"
+
+namespace lexi::ml::tool {
+namespace {
+
+constexpr std::array<std::string_view, 4> kKinds{"none", "deletion", "substitution", "insertion"};
+
+std::string ipa_of(const std::string& text) {
+    const auto clauses = Espeak::get().clauses(text, "en-us");
+    if (!clauses) return {};
+    std::string ipa;
+    for (const auto& sentence : sentences(*clauses))
+        ipa += (ipa.empty() ? "" : " ") + sentence.ipa();
+    return ipa;
+}
+
+bool write_sound(const std::string& path, const std::vector<float>& sound, std::uint32_t rate) {
+    std::vector<std::int16_t> pcm;
+    for (const float s : sound) {
+        pcm.push_back(static_cast<std::int16_t>(std::lround(std::clamp(s, -1.0F, 1.0F) * 32767)));
+    }
+    const auto bytes = encode_audio(pcm, rate, AudioFormat::flac);
+    std::ofstream out(path, std::ios::binary);
+    return bytes && out.write(bytes->data(), static_cast<std::streamsize>(bytes->size())).good();
+}
+
+nlohmann::ordered_json label(const std::string& id, const std::string& audio,
+                             const std::string& text, const SpokenText& spoken) {
+    nlohmann::ordered_json row{{"id", id}, {"audio", audio}, {"text", text}};
+    for (const auto& word : spoken.expected) {
+        std::string name;
+        for (const auto& phone : word) name += phone;
+        row["words"].push_back({{"text", name}, {"phones", word}});
+    }
+    row["spoken"] = spoken.spoken;
+    row["error"] = {{"kind", kKinds[static_cast<std::size_t>(spoken.kind)]},
+                    {"place", spoken.place},
+                    {"from", spoken.from},
+                    {"to", spoken.to}};
+    return row;
+}
+
+}  // namespace
+
+int speak(const SpeakJob& job) {
+    const auto voice = PiperVoice::load(job.voice, 2);
+    if (!voice) {
+        std::cerr << voice.error() << '\n';
+        return 1;
+    }
+    std::ifstream in(job.in);
+    std::filesystem::create_directories(job.out + "/audio");
+    std::ofstream labels(job.out + "/labels.jsonl");
+    std::mt19937 random(job.seed);
+    std::size_t count = 0;
+    for (std::string text; std::getline(in, text);) {
+        const auto ipa = ipa_of(text);
+        if (ipa.empty()) continue;
+        const auto wrong = with_error(ipa, static_cast<ErrorKind>(1 + (count % 3)), random);
+        if (wrong.kind == ErrorKind::none) continue;
+        const double length = 0.9 + (0.05 * static_cast<double>(random() % 8));
+        const auto name = job.prefix + std::to_string(count++);
+        for (const auto& spoken : {with_error(ipa, ErrorKind::none, random), wrong}) {
+            const auto id = name + (spoken.kind == ErrorKind::none ? "-right" : "-wrong");
+            const auto file = job.out + "/audio/" + id + ".flac";
+            if (!write_sound(file, (*voice)->speak(spoken.ipa, length), (*voice)->sample_rate())) {
+                std::cerr << "cannot write " << file << '\n';
+                return 1;
+            }
+            labels << label(id, file, text, spoken).dump() << '\n';
+        }
+    }
+    std::cout << count << " texts spoken\n";
+    return 0;
+}
+
+}  // namespace lexi::ml::tool
