@@ -314,7 +314,8 @@ class Store:
     def environment(self, profile):
         uses = {"QWEN_MODEL_PATH": "llm", "WHISPER_MODEL_PATH": "stt", "PIPER_EN_MODEL_PATH": "tts-en",
                 "PIPER_MODEL_PATH": "tts-vi", "GRAMMAR_MODEL_PATH": "scorer", "EMBEDDING_MODEL_PATH": "embeddings",
-                "EMBEDDING_VOCAB_PATH": "embeddings-vocabulary", "SILERO_MODEL_PATH": "vad"}
+                "EMBEDDING_VOCAB_PATH": "embeddings-vocabulary", "SILERO_MODEL_PATH": "vad",
+                "PHONE_WEIGHTS_PATH": "phones"}
         return {key: path for key, use in uses.items() if (path := self.present(profile, use))}
 
 

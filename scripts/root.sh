@@ -4,12 +4,13 @@
 #   root_ensure          make the root if it is missing (its folder is keyed by the package lists)
 #   in_root CMD…         run CMD inside, in the current folder, with the caller's environment
 #
+# LEXI_PACKAGE_LISTS names other package lists than packages/*.txt; the root made of them is another one.
 # LEXI_BIND may name extra binds as FROM:TO pairs, separated by spaces.
 
 LEXI_HOME=${LEXI_HOME:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/lexilingo}
 export LEXI_HOME
 
-root_packages() { cat "$LEXI_CLONE"/packages/*.txt | grep -v '^#' | sort -u; }
+root_packages() { cat ${LEXI_PACKAGE_LISTS:-"$LEXI_CLONE"/packages/*.txt} | grep -v '^#' | sort -u; }
 
 root_dir() { printf '%s/root-%s\n' "$LEXI_HOME" "$(root_packages | sha256sum | cut -c1-12)"; }
 
@@ -37,11 +38,11 @@ root_host_tools() {
 root_ensure() {
     local dir; dir=$(root_dir)
     root_host_tools || return   # a kept root needs bwrap too
-    [ -e "$dir/usr/bin/g++" ] && return 0
+    [ -d "$dir" ] && return 0
     mkdir -p "$LEXI_HOME"
     (
         flock 9   # two clones may start at once
-        [ -e "$dir/usr/bin/g++" ] && exit 0
+        [ -d "$dir" ] && exit 0
         local quiet='Acquire::Check-Valid-Until "false"'   # a frozen mirror's Release file is past its date
         local include; include=$(root_packages | paste -sd,)
         rm -rf "$dir.new" "$dir.tar"

@@ -51,6 +51,7 @@ ai_environment() {
     printf '%s\n' "PORT=$PORT_AI" "MONGODB_URL=$MONGODB_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development DEVICE=cpu \
         "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)" "AUDIO_UPLOAD_DIR=$LEXI_STATE/audio" \
         "INDEX_DIR=$LEXI_CLONE/ai-service/indexes" "SCENARIO_DIR=$LEXI_CLONE/content/scenarios" \
+        "PHONE_MODEL_DIR=$LEXI_CLONE/ai-service/phones" \
         "VECTOR_DIR=$LEXI_STATE/vectors"
     models_fetch env "$PROFILE"
 }

@@ -150,6 +150,8 @@ def ai_service(**environment):
         "WHISPER_MODEL_PATH": str(models / "ggml-tiny.en.bin"),
         "PIPER_EN_MODEL_PATH": str(models / "en_US-joe-medium.onnx"),
         "SILERO_MODEL_PATH": str(models / "silero_vad.onnx"),
+        "PHONE_MODEL_DIR": str(CLONE / "ai-service" / "phones"),
+        "PHONE_WEIGHTS_PATH": str(models / "ggml-base.bin"),
         "EMBEDDING_MODEL_PATH": str(models / "all-MiniLM-L6-v2-int8.onnx"),
         "EMBEDDING_VOCAB_PATH": str(models / "all-MiniLM-L6-v2-vocab.txt"),
         "INDEX_DIR": str(CLONE / "ai-service" / "indexes"),

@@ -60,7 +60,14 @@ struct Engines {
                                 .gpu = c.gpu})),
           tts(ml::make_piper(
               {.english_path = c.piper_english_path, .vietnamese_path = c.piper_vietnamese_path})),
-          aligner(ml::make_pocketsphinx({.model_dir = c.pocketsphinx_path})),
+          aligner(ml::make_phone_judge(
+              {.encoder_path = c.phone_model_dir + "/phone-encoder.onnx",
+               .weights_path = c.phone_weights_path,
+               .head_path = c.phone_model_dir + "/phone-head.onnx",
+               .scorer_path = c.phone_model_dir + "/pronunciation-scorer.onnx",
+               .dictionary_path =
+                   c.pocketsphinx_path.empty() ? "" : c.pocketsphinx_path + "/cmudict-en-us.dict",
+               .fallback = {.model_dir = c.pocketsphinx_path}})),
           voice(ml::make_voice_detector(c.silero_path)),
           embedder(ml::make_minilm({.model_path = c.embedding_model_path,
                                     .vocabulary_path = c.embedding_vocabulary_path})),

@@ -53,6 +53,8 @@ void read_models(Config& config, const EnvReader& env) {
     config.piper_vietnamese_path = env.text("PIPER_MODEL_PATH", "./models/piper-vi");
     config.piper_english_path = env.text("PIPER_EN_MODEL_PATH", "./models/en_US-joe-medium.onnx");
     config.silero_path = env.text("SILERO_MODEL_PATH", "./models/silero_vad.onnx");
+    config.phone_model_dir = env.text("PHONE_MODEL_DIR", "./phones");
+    config.phone_weights_path = env.text("PHONE_WEIGHTS_PATH", "./models/ggml-base.bin");
     config.pocketsphinx_path = env.text("POCKETSPHINX_MODEL_PATH", "");
     config.embedding_model_path =
         env.text("EMBEDDING_MODEL_PATH", "./models/all-MiniLM-L6-v2-int8.onnx");

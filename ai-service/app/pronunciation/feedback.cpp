@@ -249,6 +249,24 @@ Advice what_to_do(const Sound& sound) {
 
 }  // namespace
 
+Advice advice_for_added(const std::string& phone, bool last) {
+    const auto ipa = ml::arpabet_to_ipa(phone);
+    Advice advice{std::format("An extra /{}/ was heard. ", ipa),
+                  std::format("Nghe thừa âm /{}/. ", ipa)};
+    if (is_vowel(phone) && last) {
+        advice.english += "Stop at the last consonant: let it go without a vowel after it.";
+        advice.vietnamese +=
+            "Hãy dừng ở phụ âm cuối: bật âm ra mà không thêm nguyên âm nào phía sau.";
+    } else if (is_vowel(phone)) {
+        advice.english += "Say the two consonants together, without a vowel between them.";
+        advice.vietnamese += "Hãy đọc liền hai phụ âm, đừng chèn nguyên âm vào giữa.";
+    } else {
+        advice.english += "Listen to the model once more: the word does not have this sound.";
+        advice.vietnamese += "Hãy nghe lại mẫu: từ này không có âm đó.";
+    }
+    return advice;
+}
+
 bool is_vowel(const std::string& phone) {
     return !phone.empty() && std::string_view("AEIOU").contains(phone.front());
 }

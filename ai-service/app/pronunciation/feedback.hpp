@@ -19,6 +19,9 @@ struct Advice {
 
 Advice advice_for(const Sound& sound);
 
+/// For a sound that the word does not have; `last`: after its last sound.
+Advice advice_for_added(const std::string& phone, bool last);
+
 /// Of an ARPAbet phone (without stress).
 bool is_vowel(const std::string& phone);
 

@@ -8,19 +8,30 @@
 
 namespace lexi::pronunciation {
 
-/// One expected sound. Scores are 0-100, times are seconds. `actual` is ARPAbet, empty where
-/// nothing was heard; a match has no feedback unless it was unclear. Kinds are text, not enums,
-/// because BSON would store an enum's number.
+/// What may have been said in a sound's place: ARPAbet and IPA, empty for nothing; 0-1.
+struct HeardView {
+    std::string phoneme;
+    std::string ipa;
+    double probability = 0;
+};
+
+/// One expected sound, or one that was put in (an insertion: nothing expected). Scores are 0-100,
+/// times are seconds. `actual` is ARPAbet, empty where nothing was heard; a match has no feedback
+/// unless it was unclear. Kinds are text, not enums, because BSON would store an enum's number.
 struct PhonemeView {
     std::string phoneme;  // ARPAbet
     std::string ipa;
     std::string expected;
     std::string actual;
     std::string actual_ipa;
-    std::string error_type;  // match, substitution, deletion
+    std::string error_type;  // match, substitution, deletion, insertion
     double score = 0;
     double start = 0;
     double end = 0;
+    std::vector<HeardView> nbest;  // likeliest first; empty where the scorer cannot tell
+    std::string pattern;   // of a wrong sound: final_deletion, th_stopping, … (diagnosis.hpp)
+    std::string severity;  // of a wrong sound: high, medium, low
+    std::vector<std::string> practice;  // two words that differ in just these sounds
     std::string feedback;
     std::string feedback_vi;
 };
@@ -43,12 +54,28 @@ struct PhonemeScore {
     std::string feedback;
 };
 
+struct PauseView {
+    double start = 0;  // seconds
+    double end = 0;
+};
+
+/// What is measured of the melody and the flow, for drawing beside the model voice's.
+struct ProsodyView {
+    double syllables_per_second = 0;  // while speaking, pauses apart
+    double pause_seconds = 0;
+    std::vector<PauseView> pauses;  // silences of at least 0.3 s inside the speech
+    double pitch_range = 0;         // semitones from the 10th to the 90th percentile
+    double pitch_step = 0;          // seconds between the values of `pitch`
+    std::vector<double> pitch;      // Hz; 0 where the voice does not sound
+};
+
 struct AnalysisView {
     double overall_score = 0;
     double fluency_score = 0;
     double pronunciation_score = 0;
     double completeness_score = 0;
-    std::optional<double> prosody_score;  // absent: this scorer does not measure it
+    std::optional<double> prosody_score;  // absent where the scorer does not measure it
+    std::optional<ProsodyView> prosody;
     std::vector<WordView> words;
     std::vector<PhonemeScore> phoneme_scores;
     std::vector<std::string> common_errors;

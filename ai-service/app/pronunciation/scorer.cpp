@@ -5,6 +5,7 @@
 #include <format>
 #include <map>
 
+#include "pronunciation/diagnosis.hpp"
 #include "pronunciation/feedback.hpp"
 #include "pronunciation/fluency.hpp"
 #include "pronunciation/word_match.hpp"
@@ -18,6 +19,8 @@ constexpr double kPoor = 40;
 constexpr double kSpoken = 40;  // a sound that reaches this was there, even if no rival was found
 constexpr double kFair = 65;    // and from here on a sound needs no advice
 constexpr std::size_t kMostListed = 3;
+
+constexpr std::size_t kMostHeard = 4;  // of what may have been said for a sound
 
 double rounded(double score) { return std::round(score * 10) / 10; }
 double milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
@@ -40,6 +43,12 @@ bool consonant(const ml::WordScore& word, std::size_t at) {
     return at < word.phones.size() && !is_vowel(word.phones[at].phone);
 }
 
+void diagnose(PhonemeView& view, const WrongSound& sound) {
+    view.pattern = error_pattern(sound);
+    view.severity = error_severity(sound);
+    view.practice = minimal_pair(sound.expected, sound.heard);
+}
+
 PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_out) {
     const auto& phone = word.phones[at];
     PhonemeView view{.phoneme = phone.phone,
@@ -50,12 +59,24 @@ PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_ou
                      .start = milliseconds(phone.start),
                      .end = milliseconds(phone.end)};
     if (!view.actual.empty()) view.actual_ipa = ml::arpabet_to_ipa(view.actual);
+    for (const auto& one : phone.nbest) {
+        if (view.nbest.size() == kMostHeard) break;
+        view.nbest.push_back({.phoneme = one.phone,
+                              .ipa = one.phone.empty() ? "" : ml::arpabet_to_ipa(one.phone),
+                              .probability = std::round(one.probability * 100) / 100});
+    }
     view.error_type = view.actual.empty()          ? "deletion"
                       : view.actual == phone.phone ? "match"
                                                    : "substitution";
-    if (view.score >= kFair) return view;
+    if (view.score >= kFair && view.error_type == "match") return view;
     const bool cluster =
         consonant(word, at) && ((at > 0 && consonant(word, at - 1)) || consonant(word, at + 1));
+    if (view.error_type != "match") {
+        diagnose(view, {.expected = phone.phone,
+                        .heard = view.actual,
+                        .last = at + 1 == word.phones.size(),
+                        .in_cluster = cluster});
+    }
     auto advice = advice_for({.expected = phone.phone,
                               .heard = view.actual,
                               .last = at + 1 == word.phones.size(),
@@ -65,15 +86,42 @@ PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_ou
     return view;
 }
 
+PhonemeView added_view(const ml::WordScore& word, const ml::AddedSound& added) {
+    const auto& beside = word.phones[std::min(added.before, word.phones.size() - 1)];
+    const double at = milliseconds(added.before < word.phones.size() ? beside.start : beside.end);
+    auto advice = advice_for_added(added.phone, added.before == word.phones.size());
+    PhonemeView view{.actual = added.phone,
+                     .actual_ipa = ml::arpabet_to_ipa(added.phone),
+                     .error_type = "insertion",
+                     .score = 0,
+                     .start = at,
+                     .end = at,
+                     .feedback = std::move(advice.english),
+                     .feedback_vi = std::move(advice.vietnamese)};
+    diagnose(view,
+             {.expected = "", .heard = added.phone, .last = added.before == word.phones.size()});
+    return view;
+}
+
+// By the transcript, or by its sounds: Whisper writes what it would have expected.
+bool was_heard(const ml::WordScore& word, const WordStep& step) {
+    return step.same || (word.score >= kPlain && word.omission.value_or(-1) < 0);
+}
+
 WordView word_view(const ml::WordScore& word, const WordStep& step) {
-    const bool heard = step.same || word.score >= kPlain;
-    const bool left_out = !heard && step.heard < 0 && word.score < kDoubtful;
+    const bool heard = was_heard(word, step);
+    const bool absent = word.omission ? *word.omission > 0 : word.score < kDoubtful;
+    const bool left_out = !heard && step.heard < 0 && absent;
     WordView view{.word = word.word,
                   .score = left_out ? 0 : rounded(word.score),
                   .start = milliseconds(word.start),
                   .end = milliseconds(word.end)};
     bool other_sound = false;
-    for (std::size_t i = 0; i < word.phones.size(); ++i) {
+    for (std::size_t i = 0; i <= word.phones.size(); ++i) {
+        for (const auto& added : word.added) {
+            if (added.before == i && !left_out) view.phonemes.push_back(added_view(word, added));
+        }
+        if (i == word.phones.size()) break;
         view.phonemes.push_back(phoneme_view(word, i, left_out));
         other_sound = other_sound || view.phonemes.back().error_type != "match";
     }
@@ -108,6 +156,17 @@ void add_scores(AnalysisView& analysis, const Sums& sums, double fluency) {
     analysis.overall_score = rounded(overall);
 }
 
+// The experts rated whole readings of the text: what was left out comes off here.
+void add_ratings(AnalysisView& analysis, const Sums& sums, const ml::Ratings& ratings) {
+    const double complete = sums.words > 0 ? sums.heard / sums.words : 0;
+    const double kept = std::min(1.0, 0.2 + complete);
+    analysis.completeness_score = rounded(100 * complete);
+    analysis.pronunciation_score = rounded(ratings.accuracy);
+    analysis.fluency_score = rounded(ratings.fluency * kept);
+    analysis.prosody_score = rounded(ratings.prosody * kept);
+    analysis.overall_score = rounded(ratings.overall * kept);
+}
+
 // Advice on single sounds is of no use to someone who read something else.
 void add_other_text(AnalysisView& analysis) {
     analysis.improvements = {
@@ -126,6 +185,11 @@ void add_lists(AnalysisView& analysis) {
             continue;
         }
         for (const auto& phone : word.phonemes) {
+            if (phone.error_type == "insertion") {
+                ++counts[std::format("/{}/ added", phone.actual_ipa)];
+                worst.push_back(&phone);
+                continue;
+            }
             analysis.phoneme_scores.push_back({.phoneme = phone.phoneme,
                                                .expected = phone.expected,
                                                .actual = phone.actual,
@@ -176,14 +240,18 @@ AnalysisView analyse(const ml::AlignResult& aligned, const ml::SttResult& heard,
         const auto& word = aligned.words[static_cast<std::size_t>(step.target)];
         auto view = word_view(word, step);
         sums.words += 1;
-        sums.heard += step.same || word.score >= kPlain ? 1 : 0;
+        sums.heard += was_heard(word, step) ? 1 : 0;
         if (view.error_type != "omission") {
             sums.phones += static_cast<double>(word.phones.size());
             for (const auto& phone : word.phones) sums.score += phone.score;
         }
         analysis.words.push_back(std::move(view));
     }
-    add_scores(analysis, sums, measure_fluency(speech.spans, syllable_count).score);
+    if (aligned.ratings) {
+        add_ratings(analysis, sums, *aligned.ratings);
+    } else {
+        add_scores(analysis, sums, measure_fluency(speech.spans, syllable_count).score);
+    }
     add_lists(analysis);
     return analysis;
 }

@@ -1,7 +1,8 @@
 #pragma once
 // From the engines' answers to a learner's analysis. Pure.
 //
-// The first-storey scorer, "ps-align-1":
+// Words: for every scorer. The other figures are the judge's own, as experts would rate the
+// recording, less what was left out; the fallback scorer "ps-align-1" computes them so:
 //   word          heard where the transcript has it (or a word but for a letter or two) or its
 //   sounds
 //                 reached 60. Not heard and no word in its place: omission (0), unless its sounds
@@ -21,8 +22,6 @@
 #include "pronunciation/schema.hpp"
 
 namespace lexi::pronunciation {
-
-inline constexpr const char* kScorerVersion = "ps-align-1";
 
 AnalysisView analyse(const ml::AlignResult& aligned, const ml::SttResult& heard,
                      const ml::SpeechMap& speech);

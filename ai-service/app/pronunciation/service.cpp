@@ -4,10 +4,12 @@
 #include <cmath>
 
 #include "kit/utf8.hpp"
+#include "pronunciation/prosody.hpp"
 #include "pronunciation/quality.hpp"
 #include "pronunciation/scorer.hpp"
 #include "pronunciation/stats.hpp"
 #include "pronunciation/store.hpp"
+#include "pronunciation/word_match.hpp"
 
 namespace lexi::pronunciation {
 namespace {
@@ -57,11 +59,15 @@ Result<ResultView> judged(const Work& work) {
     if (!aligned) return std::unexpected(about_target(aligned.error()));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const double noise = std::clamp(quality.snr_db / kCleanSnr, 0.2, 1.0);
+    auto analysis = analyse(*aligned, *heard, speech);
+    int spoken = 0;
+    for (const auto& word : heard->words) spoken += syllables(word.word);
+    analysis.prosody = measure_prosody(work.pcm, speech, spoken);
     return ResultView{.target_text = work.text,
                       .transcript = heard->text,
-                      .analysis = analyse(*aligned, *heard, speech),
+                      .analysis = std::move(analysis),
                       .audio_quality = quality_view(quality),
-                      .scorer_version = kScorerVersion,
+                      .scorer_version = aligned->version,
                       .confidence = to_two_places(aligned->confidence * noise),
                       .processing_time = to_two_places(took.count())};
 }

@@ -11,10 +11,12 @@ struct StoredAnalysis {
     double fluencyScore = 0;
     double pronunciationScore = 0;
     double completenessScore = 0;
+    std::optional<double> prosodyScore;
     std::vector<PhonemeScore> phonemeScores;
     std::vector<std::string> commonErrors;
     std::vector<std::string> improvements;
     std::vector<std::string> improvementsVi;
+    std::optional<ProsodyView> prosody;
     std::vector<WordView> words;
 };
 
