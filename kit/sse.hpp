@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "kit/byte_stream.hpp"
 #include "kit/http.hpp"
 
 namespace lexi::http {
@@ -26,8 +27,7 @@ public:
     bool alive() const;
 
 private:
-    struct State;
-    std::shared_ptr<State> state_;
+    std::shared_ptr<ByteStream> stream_;
 };
 
 /// Runs `task` on after the route has answered. What it throws is logged and ends it.

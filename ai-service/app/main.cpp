@@ -23,6 +23,7 @@
 #include "ml/piper/tts.hpp"
 #include "ml/vad/vad.hpp"
 #include "ml/whisper/stt.hpp"
+#include "openai/audio.hpp"
 #include "openai/routes.hpp"
 #include "pronunciation/routes.hpp"
 #include "roleplay/scenario.hpp"
@@ -202,6 +203,11 @@ int serve(const core::Config& config) {
     openai::mount_openai(
         router,
         {.llm = *engines.llm, .max_tokens = config.max_tokens, .temperature = config.temperature});
+    openai::mount_openai_audio(router, {.stt = *engines.stt,
+                                        .tts = *engines.tts,
+                                        .decoding = decoding,
+                                        .inference = inference,
+                                        .max_audio_bytes = config.max_audio_bytes});
     analysis::mount_analysis(router, analysis);
     analysis::mount_languagetool(router, analysis);
     health::mount_health(router, engines.all(), mongo);

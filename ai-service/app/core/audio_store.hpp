@@ -21,11 +21,17 @@ struct AudioMetadata {
     std::string model;
 };
 
-/// When a word of synthesised speech is said.
+/// When a phoneme and a word of synthesised speech are said.
+struct SpokenPhoneme {
+    std::string ipa;
+    double start = 0;  // seconds
+    double end = 0;
+};
 struct SpokenWord {
     std::string word;
     double start = 0;  // seconds
     double end = 0;
+    std::vector<SpokenPhoneme> phonemes;  // empty where the voice does not tell them
 };
 
 /// A document of `audio_files`: the specification's fields, then our own.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lexi::ml {
@@ -16,6 +17,11 @@ Ort::Env& onnx_env();
 Ort::Session onnx_session(const std::string& path, int threads,
                           const std::vector<std::string>& names = {},
                           const std::vector<Ort::Value>& values = {});
+
+/// The same for a model that is also to tell `tensor`, a value of its graph that its file does not
+/// list as an output. Reads the whole file into memory for the while. Throws when there is none of
+/// that name.
+Ort::Session onnx_session_telling(const std::string& path, int threads, std::string_view tensor);
 
 template <class T>
 Ort::Value tensor(std::vector<T>& data, const std::vector<std::int64_t>& shape) {

@@ -98,4 +98,36 @@ json model_list_reply() {
                     "created": {"type": "integer"}, "owned_by": {"type": "string"}}}}}})"));
 }
 
+json transcription_form() {
+    return {{"multipart/form-data", {{"schema", json::parse(R"({
+        "type": "object", "required": ["file"], "additionalProperties": false, "properties": {
+            "file": {"type": "string", "format": "binary"},
+            "model": {"type": "string"}, "language": {"type": "string"},
+            "response_format": {"enum": ["json", "text", "srt", "verbose_json", "vtt"]},
+            "temperature": {"type": "number", "minimum": 0, "maximum": 1},
+            "timestamp_granularities[]": {"enum": ["word", "segment"]},
+            "stream": {"enum": ["false"]}, "prompt": {"const": ""}}})")}}}};
+}
+
+json transcription_reply() {
+    auto reply = content(json::parse(R"({
+        "type": "object", "required": ["text"], "properties": {
+            "text": {"type": "string"}, "task": {"const": "transcribe"},
+            "language": {"type": "string"}, "duration": {"type": "number"},
+            "segments": {"type": "array", "items": {"type": "object"}},
+            "words": {"type": "array", "items": {"type": "object"}}}})"));
+    for (const auto* type : {"text/plain", "application/x-subrip", "text/vtt"}) {
+        reply[type] = {{"schema", {{"type", "string"}}}};
+    }
+    return reply;
+}
+
+json speech_reply() {
+    json reply = json::object();
+    for (const auto* type : {"audio/mpeg", "audio/ogg", "audio/flac", "audio/wav"}) {
+        reply[type] = {{"schema", {{"type", "string"}, {"format", "binary"}}}};
+    }
+    return reply;
+}
+
 }  // namespace lexi::openai

@@ -10,4 +10,8 @@ nlohmann::json completion_body();
 nlohmann::json completion_reply();
 nlohmann::json model_list_reply();
 
+nlohmann::json transcription_form();
+nlohmann::json transcription_reply();
+nlohmann::json speech_reply();
+
 }  // namespace lexi::openai

@@ -2,6 +2,8 @@
 
 #include <format>
 
+#include "core/subtitles.hpp"
+#include "kit/inlined.hpp"
 #include "speech/accept.hpp"
 
 namespace lexi::speech {
@@ -13,29 +15,15 @@ using http::Request;
 using nlohmann::json;
 
 constexpr const char* kCache = "private, max-age=3600";
+constexpr const char* kVtt = "text/vtt";
+constexpr const char* kSrt = "application/x-subrip";
 
 const json& binary() {
     static const json schema{{"schema", {{"type", "string"}, {"format", "binary"}}}};
     return schema;
 }
 
-// A derived schema without references, for a place whose references nobody resolves.
-json standalone(json schema) {
-    const json defs = schema.value("$defs", json::object());
-    schema.erase("$defs");
-    schema.erase("title");
-    const auto resolve = [&defs](auto& self, json& node) -> void {
-        if (node.is_object() && node.contains("$ref")) {
-            node = defs.at(
-                node["$ref"].get<std::string>().substr(std::string_view("#/$defs/").size()));
-        }
-        if (node.is_structured()) {
-            for (auto& child : node) self(self, child);
-        }
-    };
-    resolve(resolve, schema);
-    return schema;
-}
+json text() { return {{"schema", {{"type", "string"}}}}; }
 
 HttpResponsePtr bytes_reply(const core::AudioDocument& audio, std::string bytes) {
     auto response = drogon::HttpResponse::newHttpResponse();
@@ -46,6 +34,12 @@ HttpResponsePtr bytes_reply(const core::AudioDocument& audio, std::string bytes)
     response->addHeader("Cache-Control", kCache);
     response->addHeader("Content-Disposition", "inline");
     response->setBody(std::move(bytes));
+    return response;
+}
+
+HttpResponsePtr kept_reply(Speech speech) {
+    auto response = bytes_reply(speech.audio, std::move(speech.bytes));
+    response->addHeader("Content-Location", speech.audio.url);
     return response;
 }
 
@@ -63,10 +57,26 @@ SpeechView view_of(const Speech& speech, bool timings) {
             .expires_at = to_rfc3339(core::loaded(audio.expiresAt))};
 }
 
+std::vector<ml::SttSegment> segments_of(const TranscriptView& view) {
+    std::vector<ml::SttSegment> segments;
+    for (const auto& s : view.segments) segments.push_back({s.text, s.start, s.end});
+    return segments;
+}
+
+HttpResponsePtr text_reply(const std::string& type, std::string text) {
+    auto response = drogon::HttpResponse::newHttpResponse();
+    response->setContentTypeString(type + "; charset=utf-8");
+    response->setBody(std::move(text));
+    return response;
+}
+
 Task<HttpResponsePtr> transcribe(SpeechService* service, Request request) {
     const std::string id = request.id;
+    const auto accept = request.header("accept");
     const auto view = co_await service->transcribe(std::move(request));
     if (!view) co_return http::problem_reply(view.error(), id);
+    if (accept.starts_with(kVtt)) co_return text_reply(kVtt, core::to_vtt(segments_of(*view)));
+    if (accept.starts_with(kSrt)) co_return text_reply(kSrt, core::to_srt(segments_of(*view)));
     co_return http::json_reply(200, http::write_json(*view), {}, id, false);
 }
 
@@ -77,17 +87,20 @@ Task<HttpResponsePtr> speak(SpeechService* service, Request request) {
     const auto form = spoken_as(request.header("accept"));
     // Times would tell the words of a text that is sealed.
     const bool timings = body->timings.value_or(false) && !body->text_token;
-    const SpeakOptions options{
-        .format = form == SpokenAs::ogg ? ml::AudioFormat::ogg : ml::AudioFormat::wav,
-        .with_bytes = form != SpokenAs::json};
+    const auto format = form == SpokenAs::ogg ? ml::AudioFormat::ogg : ml::AudioFormat::wav;
+    if (body->stream.value_or(false) && form != SpokenAs::json) {
+        auto streamed = co_await service->stream(std::move(request), std::move(*body), format);
+        if (!streamed) co_return http::problem_reply(streamed.error(), id);
+        if (streamed->response) co_return streamed->response;
+        co_return kept_reply(std::move(*streamed->kept));
+    }
+    const SpeakOptions options{.format = format, .with_bytes = form != SpokenAs::json};
     auto speech = co_await service->speak(std::move(request), std::move(*body), options);
     if (!speech) co_return http::problem_reply(speech.error(), id);
     if (form == SpokenAs::json) {
         co_return http::json_reply(200, http::write_json(view_of(*speech, timings)), {}, id, false);
     }
-    auto response = bytes_reply(speech->audio, std::move(speech->bytes));
-    response->addHeader("Content-Location", speech->audio.url);
-    co_return response;
+    co_return kept_reply(std::move(*speech));
 }
 
 HttpResponsePtr bodiless(drogon::HttpStatusCode status, const std::string& name,
@@ -149,17 +162,19 @@ void mount_speech(http::Router& router, SpeechService& service) {
          .faults = {Fault::model_loading},
          .description =
              "WAV, MP3, OGG/Opus, WebM, M4A or FLAC of at most 120 seconds. Silence gives "
-             "an empty text."},
-        {.request = recording_form()},
+             "an empty text. Accept: text/vtt or application/x-subrip answers with subtitles."},
+        {.request = recording_form(), .response = {{kVtt, text()}, {kSrt, text()}}},
         [&service](Request r) { return transcribe(&service, std::move(r)); });
     router.raw<SpeechView>(
         Method::post, "/ai/tts",
         {.summary = "A text, spoken",
          .tag = "speech",
          .faults = {Fault::model_loading},
-         .description = "Accept: audio/wav or audio/ogg answers with the bytes."},
+         .description =
+             "Accept: audio/wav or audio/ogg answers with the bytes; with stream they "
+             "come while they are made. [[θɪŋk]] in the text is said as these phonemes."},
         {.request = {{"application/json",
-                      {{"schema", standalone(http::schema_of<SpeakBody>())},
+                      {{"schema", http::inlined(http::schema_of<SpeakBody>())},
                        {"example", {{"text", "Good morning!"}, {"timings", true}}}}}},
          .response = {{"audio/wav", binary()}, {"audio/ogg", binary()}}},
         [&service](Request r) { return speak(&service, std::move(r)); });

@@ -16,6 +16,7 @@ struct SpeakBody {
     std::optional<std::string> voice;       // default, or the name that `model` of a reply told
     std::optional<double> speed;
     std::optional<bool> timings;
+    std::optional<bool> stream;  // bytes as they are made; only where bytes are accepted
 };
 
 struct SpeechView {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <format>
 
+#include "kit/log.hpp"
 #include "kit/sealed.hpp"
 
 namespace lexi::speech {
@@ -40,42 +41,22 @@ TranscriptView view_of(ml::SttResult heard) {
     return view;
 }
 
+// Counts up when a text is read or spoken in another way than before.
+constexpr int kReading = 2;
+
 // Everything that decides how a synthesis sounds, and nothing that does not.
-std::string request_key(const ml::TtsRequest& wanted, const std::string& model,
-                        ml::AudioFormat format) {
-    return sha256_hex(std::format("{}\n{:.3f}\n{}\n{}\n{}", wanted.language, wanted.speed, model,
-                                  ml::to_text(format), wanted.text));
+std::string request_key(const core::SpeechJob& job, const std::string& model) {
+    return sha256_hex(std::format("{}\n{}\n{:.3f}\n{}\n{}\n{}\n{}", kReading, job.wanted.language,
+                                  job.wanted.speed, model, job.voice, ml::to_text(job.format),
+                                  job.wanted.text));
 }
-
-struct Synthesis {
-    ml::TtsResult spoken;
-    std::string bytes;
-    double duration = 0;
-};
-
-Result<Synthesis> synthesise(ml::TextToSpeech& tts, const ml::TtsRequest& wanted,
-                             const std::string& voice, ml::AudioFormat format) {
-    auto spoken = tts.synthesize(wanted);
-    if (!spoken) return std::unexpected(spoken.error());
-    if (!voice.empty() && voice != "default" && voice != spoken->model) {
-        return fail_field("voice", "is not a voice of this language; there is " + spoken->model);
-    }
-    auto bytes = ml::encode_audio(spoken->pcm, spoken->sample_rate, format);
-    if (!bytes) return std::unexpected(bytes.error());
-    const double seconds = static_cast<double>(spoken->pcm.size()) / spoken->sample_rate;
-    return Synthesis{.spoken = std::move(*spoken), .bytes = std::move(*bytes), .duration = seconds};
-}
-
-struct Wish {
-    Uuid user;
-    std::string key;
-    Instant now;
-};
 
 // What was synthesised before; nothing where its file has gone.
 Result<std::optional<Speech>> kept_speech(const core::AudioStore& store, core::Connection& db,
-                                          const Wish& wish, bool with_bytes) {
-    auto found = store.find_synthesis(db, wish.user, wish.key, wish.now);
+                                          const core::NewAudio& wish, Instant now,
+                                          bool with_bytes) {
+    const auto user = Uuid::parse(wish.user);
+    auto found = store.find_synthesis(db, *user, wish.request_key, now);
     if (!found) return std::nullopt;
     Speech speech{.audio = std::move(*found), .bytes = {}, .cached = true};
     if (with_bytes) {
@@ -84,6 +65,19 @@ Result<std::optional<Speech>> kept_speech(const core::AudioStore& store, core::C
         speech.bytes = std::move(*bytes);
     }
     return speech;
+}
+
+std::vector<core::SpokenWord> stored_words(std::vector<ml::TtsWord> words) {
+    std::vector<core::SpokenWord> stored;
+    for (auto& w : words) {
+        core::SpokenWord word{
+            .word = std::move(w.word), .start = milliseconds(w.start), .end = milliseconds(w.end)};
+        for (auto& p : w.phonemes) {
+            word.phonemes.push_back({std::move(p.ipa), milliseconds(p.start), milliseconds(p.end)});
+        }
+        stored.push_back(std::move(word));
+    }
+    return stored;
 }
 
 }  // namespace
@@ -116,57 +110,96 @@ Result<std::string> SpeechService::text_of(const SpeakBody& body, const Uuid& us
     return text;
 }
 
-Task<Result<Speech>> SpeechService::speak(http::Request request, SpeakBody body,
-                                          SpeakOptions options) {
+Result<SpeechService::Wanted> SpeechService::wanted_of(const http::Request& request,
+                                                       const SpeakBody& body,
+                                                       ml::AudioFormat format) const {
     auto language = core::primary_language(body.language.value_or("en"));
-    if (!language) co_return std::unexpected(language.error());
+    if (!language) return std::unexpected(language.error());
     const Uuid user = request.who().id;
     auto text = text_of(body, user, request.at);
-    if (!text) co_return std::unexpected(text.error());
-    ml::TtsRequest wanted{.text = std::move(*text),
-                          .language = language->empty() ? "en" : std::move(*language),
-                          .speed = body.speed.value_or(1.0)};
-    const auto voice = body.voice.value_or("");
-    const auto key = request_key(wanted, parts_.tts.status().name + "\n" + voice, options.format);
-    auto kept = co_await parts_.mongo.run([store = &parts_.store, user, key, now = request.at,
-                                           options](core::Connection& db) {
-        return kept_speech(*store, db, {.user = user, .key = key, .now = now}, options.with_bytes);
-    });
-    if (!kept) co_return std::unexpected(kept.error());
-    if (*kept) co_return std::move(**kept);
+    if (!text) return std::unexpected(text.error());
+    if (language->empty()) language = "en";
+    core::SpeechJob job{.wanted = {.text = std::move(*text),
+                                   .language = std::move(*language),
+                                   .speed = body.speed.value_or(1.0)},
+                        .voice = body.voice.value_or(""),
+                        .format = format};
     core::NewAudio audio{
         .user = user.str(),
         .file_type = "synthesis",
-        .format = options.format,
-        .metadata = {.text = wanted.text, .language = wanted.language, .model = ""},
-        .request_key = key};
-    auto made = co_await synthesised(std::move(audio), std::move(wanted), voice, request.at);
-    co_return made;
+        .format = format,
+        .metadata = {.text = job.wanted.text, .language = job.wanted.language, .model = ""},
+        .request_key = request_key(job, parts_.tts.status().name)};
+    return Wanted{.job = std::move(job), .audio = std::move(audio), .now = request.at};
 }
 
-Task<Result<Speech>> SpeechService::synthesised(core::NewAudio audio, ml::TtsRequest wanted,
-                                                std::string voice, Instant now) {
-    auto made = co_await offload(
-        parts_.inference,
-        [tts = &parts_.tts, wanted = std::move(wanted), voice = std::move(voice),
-         format = audio.format] { return synthesise(*tts, wanted, voice, format); });
-    if (!made) co_return std::unexpected(made.error());
-    audio.sample_rate = made->spoken.sample_rate;
-    audio.duration = milliseconds(made->duration);
-    audio.metadata.model = made->spoken.model;
-    audio.words_estimated = made->spoken.words_estimated;
-    for (auto& w : made->spoken.words) {
-        audio.words.push_back({std::move(w.word), milliseconds(w.start), milliseconds(w.end)});
-    }
-    Speech speech{.audio = {}, .bytes = std::move(made->bytes), .cached = false};
-    const std::string_view bytes = speech.bytes;
-    auto saved = co_await parts_.mongo.run([store = &parts_.store, audio = std::move(audio), bytes,
-                                            now](core::Connection& db) mutable {
-        return store->save(db, std::move(audio), bytes, now);
-    });
+Task<Result<std::optional<Speech>>> SpeechService::find_kept(Wanted wanted, bool with_bytes) {
+    auto kept = co_await parts_.mongo.run(
+        [store = &parts_.store, wish = &wanted, with_bytes](core::Connection& db) {
+            return kept_speech(*store, db, wish->audio, wish->now, with_bytes);
+        });
+    co_return kept;
+}
+
+Task<Result<Speech>> SpeechService::speak(http::Request request, SpeakBody body,
+                                          SpeakOptions options) {
+    auto wanted = wanted_of(request, body, options.format);
+    if (!wanted) co_return std::unexpected(wanted.error());
+    auto kept = co_await find_kept(*wanted, options.with_bytes);
+    if (!kept) co_return std::unexpected(kept.error());
+    if (*kept) co_return std::move(**kept);
+    auto spoken = co_await offload(
+        parts_.inference, [tts = &parts_.tts, job = &wanted->job]() -> Result<ml::TtsResult> {
+            auto made = tts->synthesize(job->wanted);
+            if (!made) return made;
+            if (auto ok = core::check_voice(job->voice, made->model); !ok) {
+                return std::unexpected(ok.error());
+            }
+            return made;
+        });
+    if (!spoken) co_return std::unexpected(spoken.error());
+    auto saved = co_await save(std::move(*wanted), std::move(*spoken));
+    co_return saved;
+}
+
+Task<Result<StreamedSpeech>> SpeechService::stream(http::Request request, SpeakBody body,
+                                                   ml::AudioFormat format) {
+    auto wanted = wanted_of(request, body, format);
+    if (!wanted) co_return std::unexpected(wanted.error());
+    auto kept = co_await find_kept(*wanted, true);
+    if (!kept) co_return std::unexpected(kept.error());
+    if (*kept) co_return StreamedSpeech{.kept = std::move(*kept), .response = {}};
+    const auto shared = std::make_shared<Wanted>(std::move(*wanted));
+    auto response = co_await core::stream_speech(
+        &parts_.inference, &parts_.tts, shared->job, std::move(request),
+        [this, shared](ml::TtsResult spoken) { return keep(*shared, std::move(spoken)); });
+    if (!response) co_return std::unexpected(response.error());
+    co_return StreamedSpeech{.kept = {}, .response = std::move(*response)};
+}
+
+Task<void> SpeechService::keep(Wanted wanted, ml::TtsResult spoken) {
+    const auto saved = co_await save(std::move(wanted), std::move(spoken));
+    if (!saved) log::warn("speech.not_kept", {{"reason", saved.error().say}});
+}
+
+Task<Result<Speech>> SpeechService::save(Wanted wanted, ml::TtsResult spoken) {
+    auto bytes =
+        co_await offload(parts_.inference, [sound = &spoken, format = wanted.audio.format] {
+            return ml::encode_audio(sound->pcm, sound->sample_rate, format);
+        });
+    if (!bytes) co_return std::unexpected(bytes.error());
+    auto& audio = wanted.audio;
+    audio.sample_rate = spoken.sample_rate;
+    audio.duration = milliseconds(static_cast<double>(spoken.pcm.size()) / spoken.sample_rate);
+    audio.metadata.model = spoken.model;
+    audio.words_estimated = spoken.words_estimated;
+    audio.words = stored_words(std::move(spoken.words));
+    auto saved = co_await parts_.mongo.run(
+        [store = &parts_.store, wish = &wanted, sound = &*bytes](core::Connection& db) {
+            return store->save(db, std::move(wish->audio), *sound, wish->now);
+        });
     if (!saved) co_return std::unexpected(saved.error());
-    speech.audio = std::move(*saved);
-    co_return speech;
+    co_return Speech{.audio = std::move(*saved), .bytes = std::move(*bytes), .cached = false};
 }
 
 Task<Result<core::AudioDocument>> SpeechService::find_audio(Uuid user, std::string id,

@@ -4,6 +4,7 @@
 // pools only. Nothing touches the file system or the network.
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,20 @@ Result<AudioFormat> sniff_audio(std::string_view bytes);
 /// too_large (bytes, seconds, decoding time), invalid (empty, cut off, damaged, or a header that
 /// promises what the file does not hold).
 Result<DecodedAudio> decode_audio(std::string_view bytes, const AudioLimits& limits);
+
+/// A sound that becomes a file while it is made. One thread at a time.
+class AudioWriter {
+public:
+    virtual ~AudioWriter() = default;
+    /// The bytes that are settled with this sound; may be none.
+    virtual Result<std::string> add(std::span<const std::int16_t> pcm) = 0;
+    /// The last bytes. Nothing may be added any more.
+    virtual Result<std::string> finish() = 0;
+};
+
+/// wav, ogg and mp3, which need no look back. A WAV made so promises as much as its header can: its
+/// length is not known yet. internal when the machine's libav lacks the encoder.
+Result<std::unique_ptr<AudioWriter>> write_audio(AudioFormat format, std::uint32_t rate);
 
 /// Mono `pcm` at `rate` as a file. Opus inside ogg and webm (48 kHz, 32 kbit/s), AAC inside m4a.
 /// internal when the machine's libav lacks the encoder.

@@ -161,6 +161,24 @@ TEST(EncodeAudio, WritesAWavThatIsExactlyItsSamples) {
     EXPECT_EQ(file.substr(44), std::string("\0\0\1\0\xFF\xFF\xFF\x7F\0\x80", 10));
 }
 
+TEST(WriteAudio, IsTheSoundPieceByPieceAndTheFirstBytesComeAtOnce) {
+    const auto pcm = tone(3, 22050);
+    for (const auto format : {AudioFormat::wav, AudioFormat::ogg, AudioFormat::mp3}) {
+        const auto writer = write_audio(format, 22050).value();
+        std::string file;
+        for (std::size_t at = 0; at < pcm.size(); at += 22050) {
+            const auto more = writer->add(std::span(pcm).subspan(at, 22050)).value();
+            EXPECT_GT(more.size(), 1000U) << to_text(format) << " at " << at;
+            file += more;
+        }
+        file += writer->finish().value();
+        const auto decoded = decode_audio(file, kLimits);
+        ASSERT_TRUE(decoded) << to_text(format) << ": " << decoded.error().say;
+        EXPECT_NEAR(decoded->duration, 3, 0.1) << to_text(format);
+    }
+    EXPECT_FALSE(write_audio(AudioFormat::m4a, 22050));
+}
+
 TEST(EncodeAudio, WritesTheSameFileForTheSameSound) {
     const auto pcm = tone(0.5, 22050);
     EXPECT_EQ(encode_audio(pcm, 22050, AudioFormat::ogg).value(),

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <cstring>
 #include <format>
+#include <optional>
+#include <utility>
 
 #include "ml/audio/audio.hpp"
 #include "ml/audio/libav.hpp"
+#include "ml/audio/wav.hpp"
 
 namespace lexi::ml {
 namespace {
@@ -11,30 +14,6 @@ namespace {
 constexpr int kIoBuffer = 32768;
 constexpr int kOpusRate = 48000;
 constexpr int kBitRate = 32000;
-
-void put_little(std::string& out, std::uint32_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i) out.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
-}
-
-// RIFF/WAVE with one 16-bit PCM data chunk.
-std::string wav_file(std::span<const std::int16_t> pcm, std::uint32_t rate) {
-    const auto data = static_cast<std::uint32_t>(pcm.size_bytes());
-    std::string out = "RIFF";
-    out.reserve(44 + data);
-    put_little(out, 36 + data, 4);
-    out += "WAVEfmt ";
-    put_little(out, 16, 4);
-    put_little(out, 1, 2);  // PCM
-    put_little(out, 1, 2);  // mono
-    put_little(out, rate, 4);
-    put_little(out, rate * 2, 4);
-    put_little(out, 2, 2);
-    put_little(out, 16, 2);
-    out += "data";
-    put_little(out, data, 4);
-    for (const std::int16_t sample : pcm) put_little(out, static_cast<std::uint16_t>(sample), 2);
-    return out;
-}
 
 // A growing file in memory; M4A's muxer seeks back in it.
 struct Target {
@@ -97,70 +76,66 @@ auto cannot(std::string_view what) {
     return fail(Fault::internal, std::format("The sound cannot be written as {}.", what));
 }
 
-// One sound on its way to a file; lives for one call.
-class Encoding {
+// One sound on its way to a file.
+class Encoding final : public AudioWriter {
 public:
-    explicit Encoding(AudioFormat format) : format_(format), recipe_(recipe(format)) {}
-
-    Result<std::string> run(std::span<const std::int16_t> pcm, std::uint32_t rate) {
+    /// `seekable`: the whole file is kept until it is finished.
+    Encoding(AudioFormat format, std::uint32_t rate, bool seekable)
+        : format_(format), recipe_(recipe(format)), rate_(rate), seekable_(seekable) {
         if (recipe_.rate == 0) recipe_.rate = static_cast<int>(rate);
-        if (!open() || !resample(pcm, rate) || !write_all()) return cannot(to_text(format_));
+        mono_.emplace(recipe_.rate);
+    }
+
+    bool open();
+    Result<std::string> add(std::span<const std::int16_t> pcm) override {
+        if (!resample(pcm) || !write_frames(false)) return cannot(to_text(format_));
+        return taken();
+    }
+    Result<std::string> finish() override {
+        if (!mono_->flush(sound_) || !write_frames(true) || !encode(nullptr) ||
+            av_write_trailer(output_.get()) < 0) {
+            return cannot(to_text(format_));
+        }
+        avio_flush(io_.get());
+        if (io_->error < 0) return cannot(to_text(format_));
         return std::move(target_.bytes);
     }
 
 private:
-    bool open() {
-        AVFormatContext* made = nullptr;
-        if (avformat_alloc_output_context2(&made, nullptr, recipe_.muxer, nullptr) < 0)
-            return false;
-        output_.reset(made);
-        auto* buffer = static_cast<unsigned char*>(av_malloc(kIoBuffer));
-        if (buffer == nullptr) return false;
-        io_.reset(avio_alloc_context(buffer, kIoBuffer, 1, &target_, nullptr, Target::write,
-                                     Target::seek));
-        made->pb = io_.get();
-        made->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;
-        const auto* codec = avcodec_find_encoder_by_name(recipe_.encoder);
-        auto* stream = codec == nullptr ? nullptr : avformat_new_stream(made, nullptr);
-        if (stream == nullptr) return false;
-        encoder_.reset(avcodec_alloc_context3(codec));
-        encoder_->sample_fmt = recipe_.sample;
-        encoder_->sample_rate = recipe_.rate;
-        encoder_->time_base = {1, recipe_.rate};
-        encoder_->bit_rate = kBitRate;
-        encoder_->thread_count = 1;
-        av_channel_layout_default(&encoder_->ch_layout, 1);
-        if ((made->oformat->flags & AVFMT_GLOBALHEADER) != 0) {
-            encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-        }
-        if (avcodec_open2(encoder_.get(), codec, nullptr) < 0) return false;
-        stream->time_base = encoder_->time_base;
-        return avcodec_parameters_from_context(stream->codecpar, encoder_.get()) >= 0 &&
-               avformat_write_header(made, nullptr) >= 0;
-    }
-
-    bool resample(std::span<const std::int16_t> pcm, std::uint32_t rate) {
+    bool resample(std::span<const std::int16_t> pcm) {
+        if (pcm.empty()) return true;
         const libav::Frame frame(av_frame_alloc());
         frame->format = AV_SAMPLE_FMT_S16;
-        frame->sample_rate = static_cast<int>(rate);
+        frame->sample_rate = static_cast<int>(rate_);
         frame->nb_samples = static_cast<int>(pcm.size());
         av_channel_layout_default(&frame->ch_layout, 1);
         if (av_frame_get_buffer(frame.get(), 0) < 0) return false;
         std::memcpy(frame->data[0], pcm.data(), pcm.size_bytes());
-        libav::MonoFloats mono(recipe_.rate);
-        return mono.push(*frame, sound_) && mono.flush(sound_);
+        return mono_->push(*frame, sound_);
     }
 
-    bool write_all() {
+    // Whole frames of the encoder; the last one may be short.
+    bool write_frames(bool last) {
         const auto step = static_cast<std::size_t>(encoder_->frame_size > 0 ? encoder_->frame_size
                                                                             : recipe_.rate / 10);
-        for (std::size_t at = 0; at < sound_.size(); at += step) {
+        std::size_t at = 0;
+        for (; at < sound_.size() && (last || sound_.size() - at >= step); at += step) {
             const libav::Frame frame = cut(at, std::min(step, sound_.size() - at));
             if (!frame || !encode(frame.get())) return false;
         }
-        if (!encode(nullptr) || av_write_trailer(output_.get()) < 0) return false;
+        at = std::min(at, sound_.size());
+        sound_.erase(sound_.begin(), sound_.begin() + static_cast<std::ptrdiff_t>(at));
+        written_ += static_cast<std::int64_t>(at);
+        return true;
+    }
+
+    // What the muxer has settled.
+    Result<std::string> taken() {
+        if (seekable_) return std::string();
+        if (av_write_frame(output_.get(), nullptr) < 0) return cannot(to_text(format_));
         avio_flush(io_.get());
-        return io_->error >= 0;
+        target_.at = 0;
+        return std::exchange(target_.bytes, {});
     }
 
     libav::Frame cut(std::size_t at, std::size_t count) const {
@@ -168,7 +143,7 @@ private:
         frame->format = recipe_.sample;
         frame->sample_rate = recipe_.rate;
         frame->nb_samples = static_cast<int>(count);
-        frame->pts = static_cast<std::int64_t>(at);
+        frame->pts = written_ + static_cast<std::int64_t>(at);
         av_channel_layout_default(&frame->ch_layout, 1);
         if (av_frame_get_buffer(frame.get(), 0) < 0) return nullptr;
         if (recipe_.sample == AV_SAMPLE_FMT_S16) {
@@ -199,21 +174,69 @@ private:
 
     AudioFormat format_;
     Recipe recipe_;
+    const std::uint32_t rate_;
+    const bool seekable_;
     Target target_;
     libav::Io io_;  // outlives output_, which writes through it
     Output output_;
     libav::Codec encoder_;
-    std::vector<float> sound_;
+    std::optional<libav::MonoFloats> mono_;
+    std::vector<float> sound_;  // that is not encoded yet
+    std::int64_t written_ = 0;  // samples that are
 };
 
+bool Encoding::open() {
+    AVFormatContext* made = nullptr;
+    if (avformat_alloc_output_context2(&made, nullptr, recipe_.muxer, nullptr) < 0) return false;
+    output_.reset(made);
+    auto* buffer = static_cast<unsigned char*>(av_malloc(kIoBuffer));
+    if (buffer == nullptr) return false;
+    io_.reset(
+        avio_alloc_context(buffer, kIoBuffer, 1, &target_, nullptr, Target::write, Target::seek));
+    if (!seekable_) io_->seekable = 0;
+    made->pb = io_.get();
+    made->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;
+    const auto* codec = avcodec_find_encoder_by_name(recipe_.encoder);
+    auto* stream = codec == nullptr ? nullptr : avformat_new_stream(made, nullptr);
+    if (stream == nullptr) return false;
+    encoder_.reset(avcodec_alloc_context3(codec));
+    encoder_->sample_fmt = recipe_.sample;
+    encoder_->sample_rate = recipe_.rate;
+    encoder_->time_base = {1, recipe_.rate};
+    encoder_->bit_rate = kBitRate;
+    encoder_->thread_count = 1;
+    av_channel_layout_default(&encoder_->ch_layout, 1);
+    if ((made->oformat->flags & AVFMT_GLOBALHEADER) != 0) {
+        encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    }
+    if (avcodec_open2(encoder_.get(), codec, nullptr) < 0) return false;
+    stream->time_base = encoder_->time_base;
+    return avcodec_parameters_from_context(stream->codecpar, encoder_.get()) >= 0 &&
+           avformat_write_header(made, nullptr) >= 0;
+}
+
 }  // namespace
+
+Result<std::unique_ptr<AudioWriter>> write_audio(AudioFormat format, std::uint32_t rate) {
+    libav::hush();
+    if (format == AudioFormat::wav) return wav_writer(rate);
+    auto encoding = std::make_unique<Encoding>(format, rate, /*seekable=*/false);
+    if (format == AudioFormat::m4a || format == AudioFormat::flac || format == AudioFormat::webm ||
+        !encoding->open()) {
+        return cannot(to_text(format));
+    }
+    return encoding;
+}
 
 Result<std::string> encode_audio(std::span<const std::int16_t> pcm, std::uint32_t rate,
                                  AudioFormat format) {
     libav::hush();
     if (pcm.empty()) return cannot(to_text(format));
     if (format == AudioFormat::wav) return wav_file(pcm, rate);
-    return Encoding(format).run(pcm, rate);
+    Encoding encoding(format, rate, /*seekable=*/true);
+    if (!encoding.open()) return cannot(to_text(format));
+    if (auto begun = encoding.add(pcm); !begun) return begun;
+    return encoding.finish();
 }
 
 }  // namespace lexi::ml

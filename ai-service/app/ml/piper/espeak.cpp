@@ -106,6 +106,19 @@ Result<std::vector<Clause>> Espeak::clauses(const std::string& text, const std::
     return found;
 }
 
+Result<std::string> Espeak::phonemes(const std::string& words, const std::string& voice) {
+    const std::scoped_lock lock(mutex_);
+    if (auto chosen = choose(voice); !chosen) return std::unexpected(chosen.error());
+    std::string found;
+    for (const void* at = words.c_str(); at != nullptr && *static_cast<const char*>(at) != '\0';) {
+        const char* ipa =
+            espeak_TextToPhonemes(&at, espeakCHARS_UTF8, espeakPHONEMES_IPA | ('_' << 8));
+        if (!found.empty()) found += ' ';
+        if (ipa != nullptr) found += ipa;
+    }
+    return found;
+}
+
 Result<Spoken> Espeak::speak(const std::string& text, const std::string& voice, double speed) {
     const std::scoped_lock lock(mutex_);
     if (auto chosen = choose(voice); !chosen) return std::unexpected(chosen.error());

@@ -39,6 +39,9 @@ public:
 
     /// `voice` is espeak-ng's name: en-us, vi. unavailable when its data is not installed.
     Result<std::vector<Clause>> clauses(const std::string& text, const std::string& voice);
+    /// The phonemes of words without marks or figures: "h_ə_l_ˈoʊ w_ˈɜː_l_d". Words that are said
+    /// together stand without a blank.
+    Result<std::string> phonemes(const std::string& words, const std::string& voice);
     /// `speed` 1 is 160 words a minute.
     Result<Spoken> speak(const std::string& text, const std::string& voice, double speed);
 

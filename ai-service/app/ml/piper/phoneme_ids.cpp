@@ -6,6 +6,33 @@
 namespace lexi::ml {
 namespace {
 
+// NFD, as Piper's voices were trained, for the only composed letter that espeak-ng's IPA has.
+std::vector<std::string> decomposed(const std::string& point) {
+    if (point == "ç") return {"c", "\u0327"};
+    return {point};
+}
+
+constexpr std::string_view kVowels = "aeiouyæøœɐɑɒɔɘəɚɛɜɞɤɨɪɯɵɶʉʊʌʏᵻ";
+constexpr std::array<std::string_view, 8> kSilent{"ˈ", "ˌ", " ", "'", "-", "_", "|", "\u0361"};
+
+double weight_of(std::string_view ipa) {
+    double weight = 0;
+    for (const auto& point : code_points(ipa)) {
+        if (!std::ranges::contains(kSilent, point)) weight += kVowels.contains(point) ? 2 : 1;
+    }
+    return weight;
+}
+
+bool is_mark(const std::string& point) {
+    static constexpr std::string_view kAscii = ".,;:!?\"'()[]{}<>*#~_";
+    if (point.size() == 1) return kAscii.contains(point[0]);
+    static constexpr std::array<std::string_view, 9> kWide{"“", "”", "‘", "’", "…",
+                                                           "–", "—", "«", "»"};
+    return std::ranges::contains(kWide, point);
+}
+
+}  // namespace
+
 std::vector<std::string> code_points(std::string_view text) {
     std::vector<std::string> points;
     for (std::size_t at = 0; at < text.size();) {
@@ -18,110 +45,48 @@ std::vector<std::string> code_points(std::string_view text) {
     return points;
 }
 
-std::string without_flags(std::string_view ipa) {
-    std::string plain;
-    int depth = 0;
-    for (const char c : ipa) {
-        if (c == '(') ++depth;
-        if (depth == 0) plain += c;
-        if (c == ')' && depth > 0) --depth;
-    }
-    return plain;
-}
-
-// NFD, as Piper's voices were trained, for the only composed letter that espeak-ng's IPA has.
-std::vector<std::string> decomposed(const std::string& point) {
-    if (point == "ç") return {"c", "\u0327"};
-    return {point};
-}
-
-constexpr std::string_view kVowels = "aeiouyæøœɐɑɒɔɘəɚɛɜɞɤɨɪɯɵɶʉʊʌʏᵻ";
-constexpr std::array<std::string_view, 8> kSilent{"ˈ", "ˌ", " ", "'", "-", "_", "|", "\u0361"};
-
-bool is_mark(const std::string& point) {
-    static constexpr std::string_view kAscii = ".,;:!?\"'()[]{}<>*#~_";
-    if (point.size() == 1) return kAscii.contains(point[0]);
-    static constexpr std::array<std::string_view, 9> kWide{"“", "”", "‘", "’", "…",
-                                                           "–", "—", "«", "»"};
-    return std::ranges::contains(kWide, point);
-}
-
-}  // namespace
-
-std::string Sentence::ipa() const {
-    std::string text;
-    for (const auto& clause : clauses) {
-        if (!text.empty()) text += ' ';
-        text += clause.ipa + clause.mark;
-    }
-    return text;
-}
-
-std::vector<Sentence> sentences(const std::vector<Clause>& clauses) {
-    std::vector<Sentence> found;
-    bool open = false;
-    for (const auto& clause : clauses) {
-        if (spoken_weight(without_flags(clause.ipa)) == 0) {
-            open = open && !clause.ends_sentence;
-            continue;
+SoundIds sound_ids(const std::vector<Sound>& sounds, const PhonemeIds& known) {
+    SoundIds found;
+    const auto add = [&](std::string_view phoneme, std::size_t sound) {
+        const auto at = known.find(phoneme);
+        if (at == known.end()) return false;
+        found.ids.insert(found.ids.end(), at->second.begin(), at->second.end());
+        found.sound.resize(found.ids.size(), sound);
+        return true;
+    };
+    add("^", sounds.size());
+    add("_", sounds.size());
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        for (const auto& point : code_points(sounds[i].ipa)) {
+            if (add(point, i)) {
+                add("_", i);
+                continue;
+            }
+            for (const auto& part : decomposed(point)) {
+                if (add(part, i)) add("_", i);
+            }
         }
-        if (!open) found.emplace_back();
-        found.back().clauses.push_back(clause);
-        open = !clause.ends_sentence;
     }
-    for (auto& sentence : found) {
-        auto& mark = sentence.clauses.back().mark;
-        if (mark.empty() || !std::string_view(".?!").contains(mark[0])) mark = ".";
-    }
+    add("$", sounds.size());
     return found;
 }
 
-std::vector<std::int64_t> phoneme_ids(std::string_view ipa, const PhonemeIds& known) {
-    std::vector<std::int64_t> ids;
-    const auto add = [&](std::string_view phoneme) {
-        const auto found = known.find(phoneme);
-        if (found == known.end()) return false;
-        ids.insert(ids.end(), found->second.begin(), found->second.end());
-        return true;
-    };
-    add("^");
-    add("_");
-    for (const auto& point : code_points(without_flags(ipa))) {
-        if (add(point)) {
-            add("_");
-            continue;
-        }
-        for (const auto& part : decomposed(point)) {
-            if (add(part)) add("_");
-        }
-    }
-    add("$");
-    return ids;
-}
-
-double spoken_weight(std::string_view ipa) {
-    double weight = 0;
-    for (const auto& point : code_points(ipa)) {
-        if (std::ranges::contains(kSilent, point) || is_mark(point)) continue;
-        weight += kVowels.contains(point) ? 2 : 1;
-    }
-    return weight;
-}
-
-std::vector<TtsWord> share_time(const std::vector<WeightedWord>& words, double start, double end) {
+std::vector<double> estimated_shares(const std::vector<Sound>& sounds, const SoundIds& ids) {
+    std::vector<double> shares(ids.ids.size(), 0);
     double total = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        total += words[i].weight + (i + 1 < words.size() ? words[i].pause : 0);
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        const auto first = std::ranges::find(ids.sound, i);
+        if (first == ids.sound.end()) continue;
+        const double weight = sounds[i].ipa == " "               ? 0
+                              : sounds[i].word == Sound::kNoWord ? 4
+                                                                 : weight_of(sounds[i].ipa);
+        shares[static_cast<std::size_t>(first - ids.sound.begin())] = weight;
+        total += weight;
     }
-    const double unit = total > 0 ? (end - start) / total : 0;
-    std::vector<TtsWord> timed;
-    double at = start;
-    for (const auto& word : words) {
-        const double stop = at + word.weight * unit;
-        timed.push_back({.word = word.word, .start = at, .end = std::min(stop, end)});
-        at = stop + word.pause * unit;
+    if (total > 0) {
+        for (auto& share : shares) share /= total;
     }
-    return timed;
+    return shares;
 }
 
 std::vector<std::string> plain_words(std::string_view text) {

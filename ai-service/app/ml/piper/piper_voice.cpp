@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "ml/model_file.hpp"
 
@@ -17,19 +18,60 @@ namespace {
 constexpr float kMostNoise = 0.4F;
 constexpr float kMostNoiseWidth = 0.5F;
 
+// The frames that the model gives each phoneme, rounded up, just before it stretches them to their
+// length: a node of every graph that Piper's exporter writes. The files do not list it as an
+// output.
+constexpr const char* kFrames = "/Ceil_output_0";
+
+std::size_t elements(const Ort::Value& value) {
+    return value.GetTensorTypeAndShapeInfo().GetElementCount();
+}
+
+// A sound lasts from its first number to the end of its last one's pad; one that the voice does not
+// know is a moment between its neighbours.
+std::vector<PiperVoice::Times> times_of(std::size_t sounds, const SoundIds& made,
+                                        const std::vector<double>& shares, double seconds) {
+    std::vector<PiperVoice::Times> times(sounds);
+    std::vector<bool> heard(sounds, false);
+    double at = 0;
+    for (std::size_t i = 0; i < made.ids.size(); ++i) {
+        const double end = at + shares[i] * seconds;
+        if (const auto sound = made.sound[i]; sound < sounds) {
+            if (!heard[sound]) times[sound].start = at;
+            heard[sound] = true;
+            times[sound].end = end;
+        }
+        at = end;
+    }
+    for (std::size_t i = 0; i < sounds; ++i) {
+        if (!heard[i] && i > 0) times[i] = {.start = times[i - 1].end, .end = times[i - 1].end};
+    }
+    return times;
+}
+
 }  // namespace
+
+std::unique_ptr<PiperVoice> PiperVoice::open(const std::string& path, int threads) {
+    try {
+        return std::unique_ptr<PiperVoice>(
+            new PiperVoice(onnx_session_telling(path, threads, kFrames), true));
+    } catch (const Ort::Exception&) {  // another exporter's, whose nodes have other names
+        return std::unique_ptr<PiperVoice>(new PiperVoice(onnx_session(path, threads), false));
+    }
+}
 
 std::expected<std::unique_ptr<PiperVoice>, std::string> PiperVoice::load(const std::string& path,
                                                                          int threads) {
     try {
-        std::unique_ptr<PiperVoice> voice(new PiperVoice(onnx_session(path, threads)));
+        auto voice = open(path, threads);
         voice->name_ = std::filesystem::path(path).stem().string();
         voice->bytes_ = file_bytes(path);
         if (auto wrong = voice->read_settings(path + ".json"); !wrong.empty()) {
             return std::unexpected(wrong);
         }
         // A model of another kind must fail here, not at the first request.
-        if (voice->speak("a.", 1).empty()) return std::unexpected("the model says nothing");
+        if (voice->speak({{"a", 0}, {"."}}, 1).samples.empty())
+            return std::unexpected("the model says nothing");
         return voice;
     } catch (const Ort::Exception&) {
         return std::unexpected("the file is no complete voice model");
@@ -42,7 +84,7 @@ std::string PiperVoice::read_settings(const std::string& path) {
     if (settings.is_discarded()) return "the voice's .json file is missing or damaged";
     try {
         sample_rate_ = settings.at("audio").at("sample_rate").get<std::uint32_t>();
-        espeak_voice_ = settings.at("espeak").at("voice").get<std::string>();
+        language_ = settings.at("espeak").at("voice").get<std::string>();
         const auto& inference = settings.at("inference");
         noise_ = std::min(kMostNoise, inference.at("noise_scale").get<float>());
         length_ = inference.at("length_scale").get<float>();
@@ -59,22 +101,42 @@ std::string PiperVoice::read_settings(const std::string& path) {
                : "the voice's .json file lacks its phonemes";
 }
 
-std::vector<float> PiperVoice::speak(const std::string& ipa, double length) const {
-    auto ids = phoneme_ids(ipa, ids_);
-    std::vector<std::int64_t> count{static_cast<std::int64_t>(ids.size())};
+PiperVoice::Voiced PiperVoice::speak(const std::vector<Sound>& sounds, double length) const {
+    auto made = sound_ids(sounds, ids_);
+    std::vector<std::int64_t> count{static_cast<std::int64_t>(made.ids.size())};
     std::vector<float> scales{noise_, length_ * static_cast<float>(length), noise_width_};
     std::vector<std::int64_t> speaker{0};
     std::vector<Ort::Value> inputs;
-    inputs.push_back(tensor(ids, {1, count[0]}));
+    inputs.push_back(tensor(made.ids, {1, count[0]}));
     inputs.push_back(tensor(count, {1}));
     inputs.push_back(tensor(scales, {3}));
     if (many_speakers_) inputs.push_back(tensor(speaker, {1}));
     static constexpr std::array kInputs{"input", "input_lengths", "scales", "sid"};
-    static constexpr std::array kOutputs{"output"};
+    static constexpr std::array kOutputs{"output", kFrames};
     const auto outputs = session_.Run(Ort::RunOptions{nullptr}, kInputs.data(), inputs.data(),
-                                      inputs.size(), kOutputs.data(), 1);
+                                      inputs.size(), kOutputs.data(), tells_times_ ? 2 : 1);
     const auto* samples = outputs[0].GetTensorData<float>();
-    return {samples, samples + outputs[0].GetTensorTypeAndShapeInfo().GetElementCount()};
+    Voiced voiced{.samples = {samples, samples + elements(outputs[0])}, .times = {}};
+    std::vector<double> shares;
+    if (tells_times_ && elements(outputs[1]) == made.ids.size()) {
+        const auto* frames = outputs[1].GetTensorData<float>();
+        shares.assign(frames, frames + made.ids.size());
+        const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
+        for (auto& share : shares) share /= total;
+    } else {
+        shares = estimated_shares(sounds, made);
+    }
+    const double seconds = static_cast<double>(voiced.samples.size()) / sample_rate_;
+    voiced.times = times_of(sounds.size(), made, shares, seconds);
+    return voiced;
+}
+
+std::string PiperVoice::unknown_in(std::string_view ipa) const {
+    for (const auto& point : code_points(ipa)) {
+        const std::vector<Sound> alone{{.ipa = point, .word = 0}};
+        if (point != "_" && sound_ids(alone, ids_).ids.size() <= 3) return point;
+    }
+    return "";
 }
 
 }  // namespace lexi::ml

@@ -56,6 +56,7 @@ struct WhisperConfig {
     std::uint32_t workers = 1;  // states, some 150 MB each
     std::uint32_t threads = 0;  // a worker; 0: the cores that are there
     std::uint32_t beam = 2;     // 1: greedy
+    double padding = 2;         // seconds that the encoder hears beyond the clip, at least
     bool gpu = false;
     double retry_seconds = 5;
 };

@@ -62,10 +62,14 @@ Clip around_speech(std::span<const float> pcm, const SpeechMap& speech) {
 }
 
 // Whisper pads every clip to 30 s, and the encoder's cost is that of the padding. A clip may be cut
-// to its own length, but without some padding it mishears the end (docs: FINDINGS, "jamming").
-int encoder_context(std::size_t samples) {
-    const double frames = static_cast<double>(samples) / kRate * 50;
-    return std::clamp(static_cast<int>(std::ceil(frames)) + 256, 512, kFullContext);
+// to its own length, but without some padding it mishears the end. libwhisper keeps what the
+// decoder looks at in blocks of 256 frames, and the decoder looks at what is empty of the last one
+// too: a context that is no multiple costs many words (docs/speech.md has the figures).
+int encoder_context(std::size_t samples, double padding) {
+    constexpr double kBlock = 256;
+    const double seconds = static_cast<double>(samples) / kRate + padding;
+    const auto blocks = std::ceil(seconds * 50 / kBlock);
+    return static_cast<int>(std::min<double>(blocks * kBlock, kFullContext));
 }
 
 class WhisperEngine final : public SpeechToText {
@@ -228,7 +232,7 @@ whisper_full_params WhisperEngine::params(const SttOptions& options, const std::
     settings.token_timestamps = options.words;
     settings.suppress_blank = true;
     settings.suppress_nst = !options.verbatim;
-    settings.audio_ctx = encoder_context(samples);
+    settings.audio_ctx = encoder_context(samples, config_.padding);
     settings.language = language.c_str();
     // A doubtful window is decoded again at most twice, not five times.
     settings.temperature_inc = 0.4F;
