@@ -21,6 +21,7 @@ bench_targets() {
     case $1 in
         vectors | cache) echo lexi-vectors ;;
         llm) echo lexi-llm ai-service ;;
+        speech) echo lexi-stt lexi-tts ai-service ;;
         tutor | kill_chat) echo ai-service ;;
         *) echo backend-service ;;
     esac
