@@ -1,5 +1,7 @@
-// Any boundary (the first line) and any body (the rest) become a form or a refusal. Run by libFuzzer
+// Any boundary (the first line) and any body (the rest) become a form or a refusal. Run by
+// libFuzzer
 // (./lexi fuzz multipart) and, on the kept corpus, by the unit tests.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

@@ -1,6 +1,7 @@
 # What every target of the project shares. A library or program says
 #     lexi_library(NAME SOURCES … LINK …)     the code of a service: its binary, tests and benches link it
 #     lexi_program(NAME SOURCES … LINK …)
+#     lexi_fuzzer(NAME SOURCES … LINK …)      a libFuzzer program, only with the preset `fuzz`
 #     lexi_test(NAME SOURCES … LINK …)        a GoogleTest program, one ctest entry, label `unit` (or LABEL …)
 
 add_library(lexi_settings INTERFACE)
@@ -38,4 +39,19 @@ function(lexi_test name)
   target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK} GTest::gmock GTest::gtest_main)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "$<IF:$<BOOL:${ARG_LABEL}>,${ARG_LABEL},unit>")
+endfunction()
+
+# All that a fuzzer links is built so that libFuzzer sees where an input went.
+set(LEXI_FUZZ OFF CACHE BOOL "build the fuzzers; needs clang")
+if(LEXI_FUZZ)
+  target_compile_options(lexi_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+function(lexi_fuzzer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT LEXI_FUZZ)
+    return()
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK})
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 endfunction()

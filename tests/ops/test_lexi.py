@@ -161,7 +161,7 @@ def test_an_interrupted_step_ends_what_it_runs(lexi, tmp_path):
     assert not runs(pid)
 
 
-@pytest.mark.parametrize("verb", "up down status logs shell test demo models bench lint fmt".split())
+@pytest.mark.parametrize("verb", "up down status logs shell test demo models bench fuzz lint fmt".split())
 def test_every_verb_explains_itself(verb):
     done = subprocess.run([CLONE / "lexi", verb, "--help"], text=True, capture_output=True, timeout=20)
     assert done.returncode == 0

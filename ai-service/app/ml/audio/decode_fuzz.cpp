@@ -1,8 +1,10 @@
-// Any bytes become a refusal or sound within the limits. Run by libFuzzer (./lexi fuzz decode) and, on the kept
-// corpus, by the unit tests.
+// Any bytes become a refusal or sound within the limits. Run by libFuzzer (./lexi fuzz decode) and,
+// on the kept corpus, by the unit tests.
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <string_view>
 
 #include "ml/audio/audio.hpp"
 

@@ -15,12 +15,19 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kKinds{"none", "deletion", "substitution", "insertion"};
 
+// As Piper's voices were trained, without the flags around what espeak-ng says in another language.
 std::string ipa_of(const std::string& text) {
     const auto clauses = Espeak::get().clauses(text, "en-us");
     if (!clauses) return {};
     std::string ipa;
-    for (const auto& sentence : sentences(*clauses))
-        ipa += (ipa.empty() ? "" : " ") + sentence.ipa();
+    for (const auto& clause : *clauses) {
+        if (clause.ipa.empty()) continue;
+        ipa += (ipa.empty() ? "" : " ") + clause.ipa + clause.mark;
+    }
+    for (auto at = ipa.find('('); at != std::string::npos; at = ipa.find('(')) {
+        ipa.erase(at, ipa.find(')', at) - at + 1);
+    }
+    if (!ipa.empty() && !std::string_view(".?!").contains(ipa.back())) ipa += '.';
     return ipa;
 }
 
@@ -73,7 +80,7 @@ int speak(const SpeakJob& job) {
         for (const auto& spoken : {with_error(ipa, ErrorKind::none, random), wrong}) {
             const auto id = name + (spoken.kind == ErrorKind::none ? "-right" : "-wrong");
             const auto file = job.out + "/audio/" + id + ".flac";
-            if (!write_sound(file, (*voice)->speak(spoken.ipa, length), (*voice)->sample_rate())) {
+            if (!write_sound(file, (*voice)->speak({{.ipa = spoken.ipa, .word = 0}}, length).samples, (*voice)->sample_rate())) {
                 std::cerr << "cannot write " << file << '\n';
                 return 1;
             }
