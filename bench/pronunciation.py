@@ -137,6 +137,13 @@ def found_wrong(truth, judged):
           f"  ({found} told, {wrong} wrong by the experts)")
 
 
+def confidence(truth, judged):
+    """How often the overall score is within 10 points of 100, and how often it was said to be."""
+    near = [abs(row["total"] * 10 - judged[row["id"]]["overall"]) < 10 for row in truth]
+    said = [judged[row["id"]]["confidence"] for row in truth]
+    print(f"{'overall within 10 points':34} {statistics.fmean(near):.3f} of the recordings, {statistics.fmean(said):.3f} predicted")
+
+
 def agreement(tools, corpus):
     truth = [row for row in lines(corpus / "utterances.jsonl") if row["speaker"][-1] in "05"]
     rows = [{"id": row["id"], "audio": str(corpus / "audio" / (row["id"] + ".opus")), "text": row["text"],
@@ -151,6 +158,7 @@ def agreement(tools, corpus):
     print_agreement("adults", [row for row in truth if row["age"] >= CHILD], given)
     print_agreement("likelihoods alone, no scorer", truth, raw(given, tools.evidence("given", rows)), skip=tuple(LEVELS))
     found_wrong(truth, given)
+    confidence(truth, given)
 
 
 # ---- errors put in

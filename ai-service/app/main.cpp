@@ -13,6 +13,7 @@
 #include "core/vectors/hnsw_index.hpp"
 #include "core/vectors/qdrant_index.hpp"
 #include "core/vectors/vector_store.hpp"
+#include "erase/routes.hpp"
 #include "generation/routes.hpp"
 #include "health/routes.hpp"
 #include "kit/log.hpp"
@@ -210,6 +211,7 @@ int serve(const core::Config& config) {
                                         .max_audio_bytes = config.max_audio_bytes});
     analysis::mount_analysis(router, analysis);
     analysis::mount_languagetool(router, analysis);
+    erase::mount_erase(router, {.mongo = mongo, .store = audio});
     health::mount_health(router, engines.all(), mongo);
     router.add_ready_check("mongodb", [&mongo] { return mongo_trouble(&mongo); });
 

@@ -12,6 +12,9 @@
 namespace lexi::core {
 namespace audio_filters {  // named: glaze does not reflect types of an anonymous namespace
 
+struct OfUser {
+    std::string userId;
+};
 struct Owned {
     ObjectId _id;
     std::string userId;
@@ -134,6 +137,15 @@ Result<AudioDocument> AudioStore::find(Connection& db, const Uuid& user, std::st
         audio_filters::Owned{._id = *wanted, .userId = user.str()});
     if (!found || loaded(found->expiresAt) <= now || !has_bytes(*found)) return gone();
     return std::move(*found);
+}
+
+void AudioStore::erase(Connection& db, const Uuid& user) const {
+    const audio_filters::OfUser owned{user.str()};
+    for (const auto& audio : db[kCollection].find<AudioDocument>(owned)) {
+        std::error_code gone_already;
+        fs::remove(audio_path(folder_, audio._id, audio.format), gone_already);
+    }
+    db[kCollection].remove(owned);
 }
 
 std::optional<AudioDocument> AudioStore::find_synthesis(Connection& db, const Uuid& user,

@@ -91,6 +91,8 @@ public:
     /// The newest synthesis with this key that still has its bytes.
     std::optional<AudioDocument> find_synthesis(Connection& db, const Uuid& user,
                                                 const std::string& key, Instant now) const;
+    /// All of the user's audio: each one's bytes, then its document.
+    void erase(Connection& db, const Uuid& user) const;
     /// `count` bytes from `first` on. not_found when the file is gone or shorter.
     Result<std::string> read(const AudioDocument& audio, std::size_t first,
                              std::size_t count) const;

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ml/phones/findings.hpp"
 
 namespace lexi::ml {
 namespace {
 
-constexpr double kVersionedError = 5;  // of 100: an overall score that is off by less is trusted
+constexpr double kNear = 10;  // points of 100: confidence is the probability to be off by less
 constexpr double kLongestHalf = 0.15;  // seconds from a sound's centre to its end
 
 double seconds(float frame) {
@@ -98,7 +99,7 @@ AlignResult Judge::judge(std::span<const float> pcm, const std::vector<AskedWord
     }
     result.coverage = static_cast<double>(plain) / static_cast<double>(at);
     result.overall = scores.overall;
-    result.confidence = std::clamp(kVersionedError / scores.overall_error, 0.0, 1.0);
+    result.confidence = std::erf(kNear / (scores.overall_error * std::numbers::sqrt2));
     result.speech_start = result.words.front().start;
     result.speech_end = result.words.back().end;
     result.ratings = Ratings{.accuracy = scores.accuracy,

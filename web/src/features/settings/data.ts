@@ -34,10 +34,9 @@ export async function exportData(): Promise<Blob> {
   return new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' })
 }
 
-/** The conversations first: with the account gone, nobody could open them any more. */
+/** The AI service first: with the account gone, nobody could ask it any more. */
 export async function eraseAccount(): Promise<void> {
-  for (const { id } of await allSessions()) await ai.delete('/api/v1/ai/chat/sessions/{id}', { params: { id } })
-  await ai.delete('/api/v1/ai/chat/memory')
+  await ai.delete('/api/v1/ai/data')
   await backend.delete('/api/v1/users/me')
   await leave()
 }
