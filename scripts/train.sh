@@ -1,6 +1,6 @@
 # ./lexi train pronunciation CORPUS [WORK]: the pronunciation judge from scratch, by the recipe of docs/pronunciation.md.
 # CORPUS is speechocean762's training half. What comes out is in WORK/models; WORK (some 6 GB) keeps each step's result,
-# and a step whose result is there is not done again. About an hour and a half on two idle cores.
+# and a step whose result is there is not done again. About two hours on two idle cores.
 . "$LEXI_CLONE/scripts/steps.sh"
 . "$LEXI_CLONE/scripts/build.sh"
 
@@ -22,7 +22,7 @@ train_speak() {
     in_root python3 "$LEXI_CLONE/bench/pronunciation.py" --texts "$part" "$count" >"$WORK/$part.txt" &&
         tool speak "$WORK/$part.txt" "$WORK/$part" --prefix "$part-" --seed "$seed"
 }
-train_spoken() { train_speak heads 600 1 && train_speak errors 900 2 && train_speak thresholds 500 3; }
+train_spoken() { train_speak heads 600 1 && train_speak errors 1800 2 && train_speak thresholds 500 3; }
 
 train_layers() {
     tool layers "$WORK/all.jsonl" "$WORK/layers" --encoder "$MODELS/phone-encoder.onnx" &&

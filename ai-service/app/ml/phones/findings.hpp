@@ -11,7 +11,7 @@ namespace lexi::ml {
 
 /// Probabilities from which an error is told. High, because learners stop believing a judge that
 /// invents mistakes: with these, 1 of 20 right sentences gets any.
-inline constexpr PhoneErrors kTold{.left_out = 0.5, .exchanged = 0.5, .followed = 0.5};
+inline constexpr PhoneErrors kTold{.left_out = 0.28, .exchanged = 0.47, .followed = 0.53};
 
 /// What may have been said in the place of phone `symbol`: itself, another, nothing; the
 /// probabilities of what is listed, at least 2 % each, likeliest first.
