@@ -70,7 +70,7 @@ def test_odd_recordings_are_heard(client, good):
     eight = wav(samples[::2], rate // 2)
     loud = distorted(good)
     noisy = wav([s + 0.02 * ((i * 7919 % 101) / 50 - 1) for i, s in enumerate(samples)], rate)
-    for name, data, word in (("11 kHz", eight, "tea"), ("clipped", loud, ""), ("noisy", noisy, "tea")):
+    for name, data, word in (("11 kHz", eight, "morning"), ("clipped", loud, ""), ("noisy", noisy, "morning")):
         reply = answered(client, data)
         assert reply.status_code == 200, (name, reply.text)
         assert word in reply.json()["data"]["text"].lower(), (name, reply.text)
