@@ -102,7 +102,7 @@ void Site::add(std::string path, std::string bytes) {
 
 const Site::File* Site::find(const drogon::HttpRequest& request) const {
     const std::string& path = request.path();
-    if (const auto found = files_.find(path); found != files_.end()) return &found->second;
+    if (const auto found = files_.find(path == "/" ? kPage : path); found != files_.end()) return &found->second;
     const bool is_api = !api_prefix_.empty() && path.starts_with(api_prefix_ + "/");
     const bool is_page = request.getHeader("accept").contains("text/html");
     if (is_api || !is_page || path.starts_with("/assets/")) return nullptr;

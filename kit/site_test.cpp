@@ -52,6 +52,10 @@ TEST_F(SiteTest, APageOfTheClientIsTheClient) {
                 HasSubstr("connect-src 'self' http://localhost:8001;"));
 }
 
+TEST_F(SiteTest, TheFirstPageIsForEverybody) {
+    EXPECT_EQ(site().answer(*get("/"))->body(), "<!doctype html>");  // the service worker's fetch, too
+}
+
 TEST_F(SiteTest, TheApiAndMissingFilesAreNotTheClient) {
     const auto site = this->site();
     EXPECT_EQ(site.answer(*get("/api/v1/nothing", "text/html")), nullptr);

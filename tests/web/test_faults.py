@@ -8,8 +8,7 @@ from test_learning import LESSON, answer
 
 
 def offline_ready(page):
-    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), 10)
+    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), 20)
 
 
 def review_some(page, count):

@@ -102,7 +102,7 @@ def test_the_client_can_be_installed_and_the_policy_is_strict(site, opened):
     assert "default-src 'none'" in policy and "unsafe" not in policy
     manifest = json.loads(page.request.get("/manifest.webmanifest").text())
     assert manifest["start_url"] == "/" and manifest["icons"]
-    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), 20)
     assert page.request.get("/api/v1/nothing", headers={"Accept": "text/html"}).status == 404
 
 
