@@ -156,3 +156,17 @@ def test_words_have_the_times_of_their_phonemes(service):
         given = client.post("/tts", json={"text": "Say [[θɪŋk]].", "timings": True}).json()["data"]["words"][1]
         assert [p["ipa"] for p in given["phonemes"]] == ["θ", "ɪ", "ŋ", "k"]
         refused(client.post("/tts", json={"text": "Say [[字]]."}), 422, "text")
+
+
+def resident(service):
+    status = pathlib.Path(f"/proc/{service.process.pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) << 10
+
+
+def test_a_long_sentence_takes_no_more_memory_than_its_sound_and_endless_figures_are_refused(service, client):
+    """In one go the voice's attention would take memory by the square of the text: 4,096 signs took 23 GB."""
+    before = resident(service)
+    reply = client.post("/speech", json={"model": "tts-1", "voice": "alloy", "input": "seven " * 200, "response_format": "wav"})
+    assert reply.status_code == 200 and len(reply.content) > 1_000_000, reply.text[:200]
+    refused_as_openai(client.post("/speech", json={"model": "tts-1", "voice": "alloy", "input": "7" * 4096}), 400, "input")
+    assert resident(service) - before < 1 << 30
