@@ -17,11 +17,12 @@ constexpr std::array kCollections{"chat_sessions", "chat_messages", "learner_mem
                                   "writing_checks", "pronunciation_analyses"};
 
 Task<Result<http::Empty>> erase_all(EraseParts parts, Uuid user) {
-    auto done = co_await parts.mongo.run([parts, user](core::Connection& db) -> Result<http::Empty> {
-        for (const auto* name : kCollections) db[name].remove(filters::OfUser{user.str()});
-        parts.store.erase(db, user);
-        return http::Empty{};
-    });
+    auto done =
+        co_await parts.mongo.run([parts, user](core::Connection& db) -> Result<http::Empty> {
+            for (const auto* name : kCollections) db[name].remove(filters::OfUser{user.str()});
+            parts.store.erase(db, user);
+            return http::Empty{};
+        });
     co_return done;
 }
 
@@ -32,9 +33,10 @@ void mount_erase(http::Router& router, EraseParts parts) {
         "/ai/data",
         {.summary = "Erase everything that the AI service keeps of you",
          .tag = "privacy",
-         .description = "Conversations, the tutor's memory, checked writing, pronunciation analyses, "
-                        "recordings and spoken texts, now and for good. The account stays: the "
-                        "Backend erases it."},
+         .description =
+             "Conversations, the tutor's memory, checked writing, pronunciation analyses, "
+             "recordings and spoken texts, now and for good. The account stays: the "
+             "Backend erases it."},
         [parts](http::Request r) { return erase_all(parts, r.who().id); });
 }
 

@@ -20,6 +20,7 @@ constexpr double kSpoken = 40;  // a sound that reaches this was there, even if 
 constexpr double kFair = 65;    // and from here on a sound needs no advice
 constexpr std::size_t kMostListed = 3;
 
+constexpr double kSurelyAbsent = 10;   // log ratio of the recording without the word in the text
 constexpr std::size_t kMostHeard = 4;  // of what may have been said for a sound
 
 double rounded(double score) { return std::round(score * 10) / 10; }
@@ -111,7 +112,9 @@ bool was_heard(const ml::WordScore& word, const WordStep& step) {
 WordView word_view(const ml::WordScore& word, const WordStep& step) {
     const bool heard = was_heard(word, step);
     const bool absent = word.omission ? *word.omission > 0 : word.score < kDoubtful;
-    const bool left_out = !heard && step.heard < 0 && absent;
+    // Whisper may write some word in the place of one that plainly was not there.
+    const bool surely = word.omission.value_or(0) > kSurelyAbsent;
+    const bool left_out = !heard && absent && (step.heard < 0 || surely);
     WordView view{.word = word.word,
                   .score = left_out ? 0 : rounded(word.score),
                   .start = milliseconds(word.start),
