@@ -1,14 +1,12 @@
 #include "kit/site.hpp"
 
-#include <openssl/sha.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <format>
 #include <fstream>
 #include <iterator>
 
 #include "kit/body.hpp"
+#include "kit/ids.hpp"
 
 namespace lexi::http {
 // Named, because glaze does not reflect types of an anonymous namespace.
@@ -42,13 +40,7 @@ std::string_view type_of(std::string_view path) {
     return "application/octet-stream";
 }
 
-std::string etag_of(std::string_view bytes) {
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
-    std::string text = "\"";
-    for (int i = 0; i < 8; ++i) text += std::format("{:02x}", digest[i]);
-    return text + '"';
-}
+std::string etag_of(std::string_view bytes) { return '"' + sha256_hex(bytes).substr(0, 16) + '"'; }
 
 // Scripts, styles and fonts only from here; the one other place it may talk to is the AI service.
 std::string policy(const std::string& ai_service) {
@@ -102,7 +94,8 @@ void Site::add(std::string path, std::string bytes) {
 
 const Site::File* Site::find(const drogon::HttpRequest& request) const {
     const std::string& path = request.path();
-    if (const auto found = files_.find(path == "/" ? kPage : path); found != files_.end()) return &found->second;
+    if (const auto found = files_.find(path == "/" ? kPage : path); found != files_.end())
+        return &found->second;
     const bool is_api = !api_prefix_.empty() && path.starts_with(api_prefix_ + "/");
     const bool is_page = request.getHeader("accept").contains("text/html");
     if (is_api || !is_page || path.starts_with("/assets/")) return nullptr;

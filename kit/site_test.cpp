@@ -53,7 +53,8 @@ TEST_F(SiteTest, APageOfTheClientIsTheClient) {
 }
 
 TEST_F(SiteTest, TheFirstPageIsForEverybody) {
-    EXPECT_EQ(site().answer(*get("/"))->body(), "<!doctype html>");  // the service worker's fetch, too
+    EXPECT_EQ(site().answer(*get("/"))->body(),
+              "<!doctype html>");  // the service worker's fetch, too
 }
 
 TEST_F(SiteTest, TheApiAndMissingFilesAreNotTheClient) {

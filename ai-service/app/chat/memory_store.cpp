@@ -5,9 +5,6 @@
 namespace lexi::chat {
 namespace filter {
 
-struct OfUser {
-    std::string userId;
-};
 struct OwnNote {
     core::ObjectId _id;
     std::string userId;
@@ -76,7 +73,7 @@ void remember(core::Connection& db, const std::string& user, const Notice& notic
 }
 
 std::vector<NoteDocument> notes(core::Connection& db, const std::string& user) {
-    return db[kNotes].find<NoteDocument>(filter::OfUser{user}, {.sort = {{"updatedAt", -1}}});
+    return db[kNotes].find<NoteDocument>(core::OfUser{user}, {.sort = {{"updatedAt", -1}}});
 }
 
 std::optional<NoteDocument> find_note(core::Connection& db, const std::string& user,
@@ -94,7 +91,7 @@ bool forget_note(core::Connection& db, const std::string& user, const core::Obje
 }
 
 void forget_all(core::Connection& db, const std::string& user) {
-    db[kNotes].remove(filter::OfUser{user});
+    db[kNotes].remove(core::OfUser{user});
 }
 
 }  // namespace store

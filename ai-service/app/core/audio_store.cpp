@@ -12,9 +12,6 @@
 namespace lexi::core {
 namespace audio_filters {  // named: glaze does not reflect types of an anonymous namespace
 
-struct OfUser {
-    std::string userId;
-};
 struct Owned {
     ObjectId _id;
     std::string userId;
@@ -140,7 +137,7 @@ Result<AudioDocument> AudioStore::find(Connection& db, const Uuid& user, std::st
 }
 
 void AudioStore::erase(Connection& db, const Uuid& user) const {
-    const audio_filters::OfUser owned{user.str()};
+    const OfUser owned{user.str()};
     for (const auto& audio : db[kCollection].find<AudioDocument>(owned)) {
         std::error_code gone_already;
         fs::remove(audio_path(folder_, audio._id, audio.format), gone_already);

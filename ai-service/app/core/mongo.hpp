@@ -15,6 +15,11 @@
 
 namespace lexi::core {
 
+/// Filter: the documents of one learner.
+struct OfUser {
+    std::string userId;
+};
+
 struct FindOptions {
     std::vector<std::pair<std::string, std::int32_t>> sort;
     std::int64_t skip = 0;

@@ -89,6 +89,13 @@ Result<void> check_voice(const std::string& voice, const std::string& model) {
     return fail_field("voice", "is not a voice of this language; there is " + model);
 }
 
+Result<ml::TtsResult> speak_whole(ml::TextToSpeech& tts, const SpeechJob& job) {
+    auto made = tts.synthesize(job.wanted);
+    if (!made) return made;
+    if (auto ok = check_voice(job.voice, made->model); !ok) return std::unexpected(ok.error());
+    return made;
+}
+
 Task<Result<drogon::HttpResponsePtr>> stream_speech(WorkerPool* pool, ml::TextToSpeech* tts,
                                                     SpeechJob job, http::Request request,
                                                     OnSpoken on_spoken) {

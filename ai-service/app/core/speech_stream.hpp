@@ -19,6 +19,9 @@ struct SpeechJob {
 /// fail_field("voice", …) where `voice` asks for another than `model`.
 Result<void> check_voice(const std::string& voice, const std::string& model);
 
+/// The whole text at once. Blocks; fail_field("voice", …) as check_voice.
+Result<ml::TtsResult> speak_whole(ml::TextToSpeech& tts, const SpeechJob& job);
+
 /// Hears the whole once all of it has been sent.
 using OnSpoken = std::function<Task<void>(ml::TtsResult)>;
 

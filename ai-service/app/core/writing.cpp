@@ -3,13 +3,7 @@
 #include <algorithm>
 
 namespace lexi::core {
-namespace writing_filter {
-
-struct OfUser {
-    std::string userId;
-};
-
-}  // namespace writing_filter
+namespace writing_filter {}  // namespace writing_filter
 
 namespace {
 
@@ -54,7 +48,7 @@ void add_writing(Connection& db, const WritingDocument& document) { db[kChecks].
 std::vector<WritingDocument> last_writing(Connection& db, const std::string& user,
                                           std::int64_t limit) {
     return db[kChecks].find<WritingDocument>(
-        writing_filter::OfUser{user}, {.sort = {{"createdAt", -1}}, .skip = 0, .limit = limit});
+        OfUser{user}, {.sort = {{"createdAt", -1}}, .skip = 0, .limit = limit});
 }
 
 }  // namespace lexi::core

@@ -1,14 +1,6 @@
 #include "erase/routes.hpp"
 
 namespace lexi::erase {
-namespace filters {  // named: glaze does not reflect types of an anonymous namespace
-
-struct OfUser {
-    std::string userId;
-};
-
-}  // namespace filters
-
 namespace {
 
 // A session goes before its messages, which nobody finds without it; asked again after a crash,
@@ -19,7 +11,7 @@ constexpr std::array kCollections{"chat_sessions", "chat_messages", "learner_mem
 Task<Result<http::Empty>> erase_all(EraseParts parts, Uuid user) {
     auto done =
         co_await parts.mongo.run([parts, user](core::Connection& db) -> Result<http::Empty> {
-            for (const auto* name : kCollections) db[name].remove(filters::OfUser{user.str()});
+            for (const auto* name : kCollections) db[name].remove(core::OfUser{user.str()});
             parts.store.erase(db, user);
             return http::Empty{};
         });

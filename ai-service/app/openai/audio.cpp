@@ -44,9 +44,10 @@ Result<http::Form> receive(const Request& request, std::size_t max_bytes) {
     return form;
 }
 
-Problem about_file(Problem problem) {
-    if (const auto found = problem.fields.extract("audio"); !found.empty()) {
-        problem.fields["file"] = found.mapped();
+// The engines' and the store's names of fields are not OpenAI's.
+Problem renamed(Problem problem, const std::string& from, const std::string& to) {
+    if (const auto found = problem.fields.extract(from); !found.empty()) {
+        problem.fields[to] = found.mapped();
     }
     return problem;
 }
@@ -63,7 +64,7 @@ Task<HttpResponsePtr> transcribe(const AudioParts* parts, Request request) {
     }
     const auto recording =
         co_await core::decode_recording(std::move(*form), &parts->decoding, parts->max_audio_bytes);
-    if (!recording) co_return refusal(about_file(recording.error()), id);
+    if (!recording) co_return refusal(renamed(recording.error(), "audio", "file"), id);
     const core::HangupWatch watch(request.raw);
     const auto heard = co_await offload(
         parts->inference, [stt = &parts->stt, pcm = std::span<const float>(recording->audio.pcm),
@@ -110,24 +111,14 @@ Result<core::SpeechJob> job_of(const SpeechBody& body, const std::string& ours) 
 Task<HttpResponsePtr> spoken_whole(const AudioParts* parts, core::SpeechJob job, std::string id) {
     auto bytes =
         co_await offload(parts->inference, [tts = &parts->tts, &job]() -> Result<std::string> {
-            const auto made = tts->synthesize(job.wanted);
+            const auto made = core::speak_whole(*tts, job);
             if (!made) return std::unexpected(made.error());
-            if (auto ok = core::check_voice(job.voice, made->model); !ok) {
-                return std::unexpected(ok.error());
-            }
             return ml::encode_audio(made->pcm, made->sample_rate, job.format);
         });
-    if (!bytes) co_return refusal(bytes.error(), id);
+    if (!bytes) co_return refusal(renamed(bytes.error(), "text", "input"), id);
     auto response = json_response(200, std::move(*bytes), id);
     response->setContentTypeString(std::string(ml::media_type(job.format)));
     co_return response;
-}
-
-Problem about_input(Problem problem) {
-    if (const auto found = problem.fields.extract("text"); !found.empty()) {
-        problem.fields["input"] = found.mapped();
-    }
-    return problem;
 }
 
 Task<HttpResponsePtr> speak(const AudioParts* parts, Request request) {
@@ -141,7 +132,7 @@ Task<HttpResponsePtr> speak(const AudioParts* parts, Request request) {
     }
     auto response = co_await core::stream_speech(&parts->inference, &parts->tts, std::move(*job),
                                                  std::move(request), {});
-    if (!response) co_return refusal(about_input(response.error()), id);
+    if (!response) co_return refusal(renamed(response.error(), "text", "input"), id);
     (*response)->addHeader("X-Request-ID", id);
     co_return *response;
 }

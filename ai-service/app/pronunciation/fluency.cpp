@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pronunciation/word_match.hpp"
+
 namespace lexi::pronunciation {
 namespace {
 
@@ -31,6 +33,12 @@ Fluency measure_fluency(const std::vector<ml::SpeechSpan>& speech, int syllables
     const double flow = 100 * std::max(0.0, 1 - 2 * fluency.pause_share);
     fluency.score = 0.6 * speed_score(fluency.syllables_per_second) + 0.4 * flow;
     return fluency;
+}
+
+int spoken_syllables(const std::vector<ml::SttWord>& words) {
+    int sum = 0;
+    for (const auto& word : words) sum += syllables(word.word);
+    return sum;
 }
 
 }  // namespace lexi::pronunciation

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ml/vad/vad.hpp"
+#include "ml/whisper/stt.hpp"
 
 namespace lexi::pronunciation {
 
@@ -17,5 +18,8 @@ struct Fluency {
 /// points at 3). Pauses: silences of at least 0.3 s inside the speech; 100 for none, 0 where they
 /// take half of the time.
 Fluency measure_fluency(const std::vector<ml::SpeechSpan>& speech, int syllables);
+
+/// Of all words that were heard.
+int spoken_syllables(const std::vector<ml::SttWord>& words);
 
 }  // namespace lexi::pronunciation

@@ -227,12 +227,8 @@ void add_lists(AnalysisView& analysis) {
 AnalysisView analyse(const ml::AlignResult& aligned, const ml::SttResult& heard,
                      const ml::SpeechMap& speech) {
     std::vector<std::string> target, said;
-    int syllable_count = 0;
     for (const auto& word : aligned.words) target.push_back(word.word);
-    for (const auto& word : heard.words) {
-        said.push_back(word.word);
-        syllable_count += syllables(word.word);
-    }
+    for (const auto& word : heard.words) said.push_back(word.word);
     AnalysisView analysis;
     Sums sums;
     for (const auto& step : match_words(target, said)) {
@@ -253,7 +249,8 @@ AnalysisView analyse(const ml::AlignResult& aligned, const ml::SttResult& heard,
     if (aligned.ratings) {
         add_ratings(analysis, sums, *aligned.ratings);
     } else {
-        add_scores(analysis, sums, measure_fluency(speech.spans, syllable_count).score);
+        add_scores(analysis, sums,
+                   measure_fluency(speech.spans, spoken_syllables(heard.words)).score);
     }
     add_lists(analysis);
     return analysis;

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "kit/utf8.hpp"
+#include "pronunciation/fluency.hpp"
 #include "pronunciation/prosody.hpp"
 #include "pronunciation/quality.hpp"
 #include "pronunciation/scorer.hpp"
 #include "pronunciation/stats.hpp"
 #include "pronunciation/store.hpp"
-#include "pronunciation/word_match.hpp"
 
 namespace lexi::pronunciation {
 namespace {
@@ -60,9 +60,7 @@ Result<ResultView> judged(const Work& work) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const double noise = std::clamp(quality.snr_db / kCleanSnr, 0.2, 1.0);
     auto analysis = analyse(*aligned, *heard, speech);
-    int spoken = 0;
-    for (const auto& word : heard->words) spoken += syllables(word.word);
-    analysis.prosody = measure_prosody(work.pcm, speech, spoken);
+    analysis.prosody = measure_prosody(work.pcm, speech, spoken_syllables(heard->words));
     return ResultView{.target_text = work.text,
                       .transcript = heard->text,
                       .analysis = std::move(analysis),

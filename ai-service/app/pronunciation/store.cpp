@@ -3,9 +3,6 @@
 namespace lexi::pronunciation {
 namespace filters {  // named: glaze does not reflect types of an anonymous namespace
 
-struct Owned {
-    std::string userId;
-};
 struct From {
     core::StoredTime gte;
     struct glaze {
@@ -34,11 +31,11 @@ void insert_analysis(core::Connection& db, const AnalysisDocument& document) {
 std::vector<AnalysisDocument> newest_analyses(core::Connection& db, const Uuid& user,
                                               std::int64_t skip, std::int64_t limit) {
     return db[kCollection].find<AnalysisDocument>(
-        filters::Owned{user.str()}, {.sort = kNewestFirst, .skip = skip, .limit = limit});
+        core::OfUser{user.str()}, {.sort = kNewestFirst, .skip = skip, .limit = limit});
 }
 
 std::int64_t count_analyses(core::Connection& db, const Uuid& user) {
-    return db[kCollection].count(filters::Owned{user.str()});
+    return db[kCollection].count(core::OfUser{user.str()});
 }
 
 std::vector<AnalysisDocument> analyses_since(core::Connection& db, const Uuid& user, Instant since,

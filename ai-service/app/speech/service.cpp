@@ -148,15 +148,9 @@ Task<Result<Speech>> SpeechService::speak(http::Request request, SpeakBody body,
     auto kept = co_await find_kept(*wanted, options.with_bytes);
     if (!kept) co_return std::unexpected(kept.error());
     if (*kept) co_return std::move(**kept);
-    auto spoken = co_await offload(
-        parts_.inference, [tts = &parts_.tts, job = &wanted->job]() -> Result<ml::TtsResult> {
-            auto made = tts->synthesize(job->wanted);
-            if (!made) return made;
-            if (auto ok = core::check_voice(job->voice, made->model); !ok) {
-                return std::unexpected(ok.error());
-            }
-            return made;
-        });
+    auto spoken = co_await offload(parts_.inference, [tts = &parts_.tts, job = &wanted->job] {
+        return core::speak_whole(*tts, *job);
+    });
     if (!spoken) co_return std::unexpected(spoken.error());
     auto saved = co_await save(std::move(*wanted), std::move(*spoken));
     co_return saved;

@@ -25,16 +25,13 @@ struct Document {
     Analysis analysis;
     core::StoredTime createdAt;
 };
-struct OfUser {
-    std::string userId;
-};
 
 }  // namespace suggestion_documents
 
 std::vector<Try> pronunciation_tries(core::Connection& db, const Uuid& user, std::int64_t limit) {
     std::vector<Try> tries;
     const auto documents = db["pronunciation_analyses"].find<suggestion_documents::Document>(
-        suggestion_documents::OfUser{user.str()}, {.sort = {{"createdAt", -1}}, .limit = limit});
+        core::OfUser{user.str()}, {.sort = {{"createdAt", -1}}, .limit = limit});
     for (const auto& document : documents) {
         for (const auto& word : document.analysis.words) {
             for (const auto& sound : word.phonemes) {

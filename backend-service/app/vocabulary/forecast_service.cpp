@@ -21,8 +21,8 @@ struct Outset {
     std::int64_t fresh = 0;
 };
 
-// Browsers say Asia/Saigon; a PostgreSQL without tzdata's old names knows Asia/Ho_Chi_Minh only. The
-// name was checked when it was written.
+// Browsers say Asia/Saigon; a PostgreSQL without tzdata's old names knows Asia/Ho_Chi_Minh only.
+// The name was checked when it was written.
 std::string zone_for_sql(const std::string& name) {
     return std::string(std::chrono::locate_zone(name)->name());
 }
@@ -44,8 +44,8 @@ Task<Result<Outset>> outset(UnitOfWork& work, Uuid user, std::int64_t days, Inst
     out.plan.retention = schedule.desired_retention;
     out.plan.new_per_day = static_cast<double>(learner->settings.new_per_day);
     out.plan.days = static_cast<int>(days);
-    const auto groups =
-        co_await work.run(sql::load_deck, user, out.today, zone_for_sql(learner->time_zone), days, now);
+    const auto groups = co_await work.run(sql::load_deck, user, out.today,
+                                          zone_for_sql(learner->time_zone), days, now);
     for (const auto& row : groups) {
         out.deck.push_back(group_of(row));
         out.overdue += column::bigint(row, "overdue");

@@ -10,6 +10,7 @@
 #include "ml/model_file.hpp"
 #include "ml/phones/aligner.hpp"
 #include "ml/phones/arpabet.hpp"
+#include "ml/phones/lexicon.hpp"
 #include "ml/phones/ps_decoder.hpp"
 #include "ml/phones/scoring.hpp"
 #include "ml/piper/espeak.hpp"
@@ -29,19 +30,11 @@ struct Decoders {
     Pool<std::unique_ptr<PsDecoder>> pool;
 };
 
-// As the dictionary writes it: lower case, straight apostrophes.
-std::string dictionary_form(const std::string& word) {
-    std::string form;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        if (std::string_view(word).substr(at).starts_with("’")) {
-            form += '\'';
-            at += std::string_view("’").size() - 1;
-        } else if (std::string_view("()[]<>+").contains(word[at])) {
-            form += '_';  // these mean something to PocketSphinx
-        } else {
-            form += static_cast<char>(std::tolower(static_cast<unsigned char>(word[at])));
-        }
-    }
+// What the dictionary has, without what means something to PocketSphinx.
+std::string decoder_form(const std::string& word) {
+    auto form = dictionary_form(word);
+    std::ranges::replace_if(
+        form, [](char c) { return std::string_view("()[]<>+").contains(c); }, '_');
     return form;
 }
 
@@ -127,7 +120,7 @@ std::vector<std::string> AlignerEngine::phones_of(const std::string& word) {
     const auto decoders = loader_.peek();
     if (!decoders) return {};
     const auto loan = decoders->pool.borrow();
-    return (*loan)->phones_of(dictionary_form(word));
+    return (*loan)->phones_of(decoder_form(word));
 }
 
 Result<AlignResult> AlignerEngine::align(std::span<const float> pcm, const std::string& text) {
@@ -157,7 +150,7 @@ Result<AlignResult> AlignerEngine::run(PsDecoder& decoder, std::span<const float
     std::vector<ExpectedWord> words;
     std::vector<std::string> forms;
     for (const auto& text : texts) {
-        const auto form = dictionary_form(text);
+        const auto form = decoder_form(text);
         auto phones = decoder.phones_of(form);
         if (phones.empty()) continue;  // nothing of it can be said: an emoji, a lone sign
         words.push_back({.text = text, .phones = std::move(phones)});

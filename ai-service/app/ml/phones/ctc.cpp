@@ -280,16 +280,4 @@ CtcEvidence ctc_evidence(CtcFrames frames, std::span<const std::size_t> row) {
     return found;
 }
 
-std::vector<std::size_t> ctc_greedy(CtcFrames frames) {
-    std::vector<std::size_t> found;
-    std::size_t before = kBlank;
-    for (std::size_t t = 0; t < frames.count(); ++t) {
-        const auto row = frames.at(t);
-        const auto best = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
-        if (best != kBlank && best != before) found.push_back(best);
-        before = best;
-    }
-    return found;
-}
-
 }  // namespace lexi::ml

@@ -54,7 +54,4 @@ double ctc_log_likelihood(CtcFrames frames, std::span<const std::size_t> row);
 /// Empty `phones` where the row cannot lie in the frames.
 CtcEvidence ctc_evidence(CtcFrames frames, std::span<const std::size_t> row);
 
-/// The likeliest phones without any text: repeated symbols once, blanks left out.
-std::vector<std::size_t> ctc_greedy(CtcFrames frames);
-
 }  // namespace lexi::ml

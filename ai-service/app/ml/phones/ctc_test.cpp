@@ -1,6 +1,5 @@
 #include "ml/phones/ctc.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -94,15 +93,6 @@ TEST(Ctc, ARowThatFitsNotAtAllGivesFiniteFigures) {
         EXPECT_GT(phone.deletion, 5);
         for (const float value : phone.substitution) EXPECT_TRUE(std::isfinite(value));
     }
-}
-
-TEST(Ctc, GreedyLeavesOutBlanksAndRepeats) {
-    std::vector<float> values;
-    for (const std::size_t best :
-         {kBlank, std::size_t{4}, std::size_t{4}, kBlank, std::size_t{4}, std::size_t{2}}) {
-        for (std::size_t s = 0; s < kSymbols; ++s) values.push_back(s == best ? -0.1F : -5.0F);
-    }
-    EXPECT_THAT(ctc_greedy({values}), testing::ElementsAre(4, 4, 2));
 }
 
 }  // namespace

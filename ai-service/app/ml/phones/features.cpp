@@ -7,7 +7,6 @@
 namespace lexi::ml {
 namespace {
 
-constexpr double kFrameSeconds = 0.02;
 constexpr float kMost = 20;         // of a log ratio: beyond it more says nothing more
 constexpr float kPauseFrames = 18;  // between two phones' centres: longer is a pause
 constexpr float kUsualFrames = 5;   // between two phones' centres in fluent speech

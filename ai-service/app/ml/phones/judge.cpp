@@ -14,7 +14,7 @@ constexpr double kLongestHalf = 0.15;  // seconds from a sound's centre to its e
 
 double seconds(float frame) {
     // A frame stands for its middle.
-    return PhoneFrames::start(0) + (0.02 * (static_cast<double>(frame) + 0.5));
+    return PhoneFrames::start(0) + (PhoneFrames::kSeconds * (static_cast<double>(frame) + 0.5));
 }
 
 // CTC tells where a sound is, not where it ends: the end is halfway to the next one's centre.

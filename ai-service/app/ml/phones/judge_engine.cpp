@@ -37,8 +37,10 @@ public:
               [this] { return Judge::load(files_of(config_), static_cast<int>(config_.threads)); },
               [this] {
                   const auto files = files_of(config_);
-                  return fingerprint(files.recognizer.weights) +
-                         fingerprint(files.recognizer.head) + fingerprint(files.scorer);
+                  return fingerprint(files.recognizer.encoder) +
+                         fingerprint(files.recognizer.weights) +
+                         fingerprint(files.recognizer.head) + fingerprint(files.scorer) +
+                         fingerprint(files.dictionary);
               },
               config_.retry_seconds) {}
 

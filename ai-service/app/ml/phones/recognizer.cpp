@@ -10,7 +10,6 @@ namespace lexi::ml {
 namespace {
 
 constexpr std::size_t kRate = 16000;
-constexpr double kFrame = 0.02;  // seconds
 // Whisper hears the first sound of a clip badly where nothing is before it.
 constexpr std::size_t kLeadIn = kRate / 10;
 constexpr std::size_t kPiece = 29 * kRate;  // with the lead-in under the encoder's 30 s
@@ -22,7 +21,7 @@ std::vector<std::int64_t> shape_of(const Ort::Value& value) {
 }  // namespace
 
 double PhoneFrames::start(std::size_t frame) {
-    return (static_cast<double>(frame) * kFrame) - (static_cast<double>(kLeadIn) / kRate);
+    return (static_cast<double>(frame) * kSeconds) - (static_cast<double>(kLeadIn) / kRate);
 }
 
 std::expected<std::shared_ptr<PhoneRecognizer>, std::string> PhoneRecognizer::load(
@@ -68,7 +67,8 @@ void PhoneRecognizer::hear(std::span<const float> piece, PhoneFrames& frames) co
     const auto* data = out[0].GetTensorData<float>();
     // The lead-in of a later piece is no time of its own.
     const std::size_t skip =
-        frames.frames == 0 ? 0 : static_cast<std::size_t>(kLeadIn / (kRate * kFrame));
+        frames.frames == 0 ? 0
+                           : static_cast<std::size_t>(kLeadIn / (kRate * PhoneFrames::kSeconds));
     const auto count = static_cast<std::size_t>(form[0]);
     const auto row = frames.kept * frames.width;
     frames.layers.insert(frames.layers.end(), data + (std::min(skip, count) * row),

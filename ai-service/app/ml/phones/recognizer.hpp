@@ -27,7 +27,8 @@ struct PhoneFrames {
     std::span<const float> at(std::size_t frame) const {
         return std::span(log_probability).subspan(frame * kSymbols, kSymbols);
     }
-    static double start(std::size_t frame);  // seconds; may be negative in the lead-in
+    static constexpr double kSeconds = 0.02;  // of a frame
+    static double start(std::size_t frame);   // seconds; may be negative in the lead-in
 };
 
 struct RecognizerFiles {

@@ -33,8 +33,8 @@ std::expected<std::shared_ptr<ScorerModel>, std::string> ScorerModel::load(
     }
 }
 
-ExpertScores ScorerModel::score(const JudgeFeatures& features) const {
-    auto given = features;  // the runtime wants tensors that it could write to
+// By value: the runtime wants tensors that it could write to.
+ExpertScores ScorerModel::score(JudgeFeatures given) const {
     const auto phones = static_cast<std::int64_t>(given.phones.size());
     const auto words = static_cast<std::int64_t>(given.words.back() + 1);
     const auto width = static_cast<std::int64_t>(given.whole_pooled.size());

@@ -31,7 +31,7 @@ public:
     static std::expected<std::shared_ptr<ScorerModel>, std::string> load(const std::string& path);
 
     /// Blocks; thread-safe; throws Ort::Exception when the runtime breaks.
-    ExpertScores score(const JudgeFeatures& features) const;
+    ExpertScores score(JudgeFeatures features) const;
     std::uint64_t bytes() const { return bytes_; }
 
 private:

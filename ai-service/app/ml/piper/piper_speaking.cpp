@@ -11,8 +11,6 @@ namespace {
 
 constexpr double kSentencePause = 0.25;  // seconds
 constexpr float kPeak = 0.9F;            // of full scale
-// The voice's attention grows with the square of its input: a sentence of 4,000 signs took 23 GB.
-constexpr std::size_t kMostSounds = 400;
 constexpr std::size_t kMostSaid = 8000;  // bytes: figures may become ten times as long when read
 
 // Each utterance is brought to the same level, as Piper itself does.
@@ -22,38 +20,6 @@ void add_pcm(std::vector<std::int16_t>& pcm, std::span<const float> samples) {
     for (const float s : samples) {
         pcm.push_back(static_cast<std::int16_t>(std::lround(s / peak * kPeak * 32767)));
     }
-}
-
-// Where the part that begins at `from` ends: at the last blank that it reaches, if there is one.
-std::size_t part_end(const std::vector<Sound>& sounds, std::size_t from) {
-    if (sounds.size() - from <= kMostSounds) return sounds.size();
-    const auto limit = from + kMostSounds;
-    for (auto at = limit; at > from + (kMostSounds / 2); --at) {
-        if (sounds[at - 1].ipa == " ") return at;
-    }
-    return limit;
-}
-
-PiperVoice::Voiced speak_in_parts(const PiperVoice& voice, const std::vector<Sound>& sounds,
-                                  double length) {
-    PiperVoice::Voiced whole;
-    for (std::size_t from = 0; from < sounds.size();) {
-        const auto end = part_end(sounds, from);
-        const auto at = [&sounds](std::size_t i) {
-            return sounds.begin() + static_cast<std::ptrdiff_t>(i);
-        };
-        auto part = voice.speak({at(from), at(end)}, length);
-        const double offset =
-            static_cast<double>(whole.samples.size()) / static_cast<double>(voice.sample_rate());
-        for (auto& time : part.times) {
-            time.start += offset;
-            time.end += offset;
-            whole.times.push_back(time);
-        }
-        whole.samples.insert(whole.samples.end(), part.samples.begin(), part.samples.end());
-        from = end;
-    }
-    return whole;
 }
 
 std::vector<TtsWord> timed_words(const Utterance& said, const PiperVoice::Voiced& voiced,
@@ -98,7 +64,7 @@ public:
         if (!said) return std::unexpected(said.error());
         TtsPiece piece;
         if (pausing_) piece.pcm.resize(seconds_of(kSentencePause), 0);
-        const auto voiced = speak_in_parts(voice_, said->sounds, 1 / speed_);
+        const auto voiced = voice_.speak(said->sounds, 1 / speed_);
         const auto offset = static_cast<double>(spoken_ + piece.pcm.size()) / voice_.sample_rate();
         piece.words = timed_words(*said, voiced, offset);
         add_pcm(piece.pcm, voiced.samples);

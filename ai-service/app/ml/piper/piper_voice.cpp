@@ -23,6 +23,19 @@ constexpr float kMostNoiseWidth = 0.5F;
 // output.
 constexpr const char* kFrames = "/Ceil_output_0";
 
+// The model's attention grows with the square of its input: a sentence of 4,000 signs took 23 GB.
+constexpr std::size_t kMostSounds = 400;
+
+// Where the part that begins at `from` ends: at the last blank that it reaches, if there is one.
+std::size_t part_end(const std::vector<Sound>& sounds, std::size_t from) {
+    if (sounds.size() - from <= kMostSounds) return sounds.size();
+    const auto limit = from + kMostSounds;
+    for (auto at = limit; at > from + (kMostSounds / 2); --at) {
+        if (sounds[at - 1].ipa == " ") return at;
+    }
+    return limit;
+}
+
 std::size_t elements(const Ort::Value& value) {
     return value.GetTensorTypeAndShapeInfo().GetElementCount();
 }
@@ -102,6 +115,24 @@ std::string PiperVoice::read_settings(const std::string& path) {
 }
 
 PiperVoice::Voiced PiperVoice::speak(const std::vector<Sound>& sounds, double length) const {
+    Voiced whole;
+    for (std::size_t from = 0; from < sounds.size();) {
+        const auto end = part_end(sounds, from);
+        const auto at = [&sounds](std::size_t i) {
+            return sounds.begin() + static_cast<std::ptrdiff_t>(i);
+        };
+        const auto part = speak_part({at(from), at(end)}, length);
+        const double offset = static_cast<double>(whole.samples.size()) / sample_rate_;
+        for (const auto& time : part.times) {
+            whole.times.push_back({.start = time.start + offset, .end = time.end + offset});
+        }
+        whole.samples.insert(whole.samples.end(), part.samples.begin(), part.samples.end());
+        from = end;
+    }
+    return whole;
+}
+
+PiperVoice::Voiced PiperVoice::speak_part(const std::vector<Sound>& sounds, double length) const {
     auto made = sound_ids(sounds, ids_);
     std::vector<std::int64_t> count{static_cast<std::int64_t>(made.ids.size())};
     std::vector<float> scales{noise_, length_ * static_cast<float>(length), noise_width_};

@@ -26,8 +26,8 @@ public:
         std::vector<Times> times;    // of each sound
     };
 
-    /// One utterance. Thread-safe; throws Ort::Exception when the runtime breaks. `length`
-    /// stretches the time: 1 is the voice's own pace, 2 twice as slow.
+    /// One utterance, a very long one in parts. Thread-safe; throws Ort::Exception when the runtime
+    /// breaks. `length` stretches the time: 1 is the voice's own pace, 2 twice as slow.
     Voiced speak(const std::vector<Sound>& sounds, double length) const;
 
     /// The first sign of `ipa` that the voice cannot say; empty: it can say all.
@@ -41,6 +41,7 @@ public:
     std::uint64_t bytes() const { return bytes_; }
 
 private:
+    Voiced speak_part(const std::vector<Sound>& sounds, double length) const;
     PiperVoice(Ort::Session session, bool tells_times)
         : session_(std::move(session)), tells_times_(tells_times) {}
     static std::unique_ptr<PiperVoice> open(const std::string& path, int threads);

@@ -39,18 +39,14 @@ ordered_json evidence_json(const std::string& id, const Listening& heard) {
 }  // namespace
 
 int evidence(const FeaturesJob& job) {
-    const auto recognizer = PhoneRecognizer::load(job.files, 1);
-    const auto lexicon = Lexicon::load(job.dictionary);
-    if (!recognizer || !lexicon) {
-        std::cerr << (recognizer ? lexicon.error() : recognizer.error()) << '\n';
-        return 1;
-    }
+    const auto ears = open_ears(job);
+    if (!ears) return 1;
     const auto rows = read_lines(job.in);
     std::vector<std::string> lines(rows.size());
     for_each_row(rows.size(), job.threads, [&](std::size_t at) {
         const auto pcm = read_audio(rows[at].at("audio").get<std::string>());
         if (!pcm) return;
-        const auto heard = listen(**recognizer, *lexicon, *pcm, asked_words(rows[at]));
+        const auto heard = listen(*ears->recognizer, ears->lexicon, *pcm, asked_words(rows[at]));
         if (heard.evidence.phones.empty()) return;
         lines[at] = evidence_json(rows[at].at("id").get<std::string>(), heard).dump();
     });

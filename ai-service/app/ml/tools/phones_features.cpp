@@ -41,11 +41,10 @@ bool write(const std::string& path, const JudgeFeatures& found) {
     return out.good();
 }
 
-bool one(const FeaturesJob& job, const PhoneRecognizer& recognizer, const Lexicon& lexicon,
-         const nlohmann::json& row) {
+bool one(const FeaturesJob& job, const Ears& ears, const nlohmann::json& row) {
     const auto pcm = read_audio(row.at("audio").get<std::string>());
     if (!pcm) return false;
-    const auto heard = listen(recognizer, lexicon, *pcm, asked_words(row));
+    const auto heard = listen(*ears.recognizer, ears.lexicon, *pcm, asked_words(row));
     if (heard.evidence.phones.empty()) return false;
     const auto found = judge_features(heard.words, heard.evidence, heard.frames, *pcm);
     return write(job.out + "/" + row.at("id").get<std::string>() + ".bin", found);
@@ -53,18 +52,22 @@ bool one(const FeaturesJob& job, const PhoneRecognizer& recognizer, const Lexico
 
 }  // namespace
 
+std::optional<Ears> open_ears(const FeaturesJob& job) {
+    auto recognizer = PhoneRecognizer::load(job.files, 1);
+    auto lexicon = Lexicon::load(job.dictionary);
+    if (recognizer && lexicon) return Ears{std::move(*recognizer), std::move(*lexicon)};
+    std::cerr << (recognizer ? lexicon.error() : recognizer.error()) << '\n';
+    return std::nullopt;
+}
+
 int features(const FeaturesJob& job) {
-    const auto recognizer = PhoneRecognizer::load(job.files, 1);
-    const auto lexicon = Lexicon::load(job.dictionary);
-    if (!recognizer || !lexicon) {
-        std::cerr << (recognizer ? lexicon.error() : recognizer.error()) << '\n';
-        return 1;
-    }
+    const auto ears = open_ears(job);
+    if (!ears) return 1;
     const auto rows = read_lines(job.in);
     std::filesystem::create_directories(job.out);
     std::atomic<std::size_t> failed = 0;
     for_each_row(rows.size(), job.threads, [&](std::size_t at) {
-        if (one(job, **recognizer, *lexicon, rows[at])) return;
+        if (one(job, *ears, rows[at])) return;
         ++failed;
         std::cerr << rows[at].at("id").get<std::string>() + " cannot be judged\n";
     });

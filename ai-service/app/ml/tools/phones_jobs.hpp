@@ -1,7 +1,9 @@
 #pragma once
 // The work of lexi-phones, one function each.
 #include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "ml/phones/listening.hpp"
@@ -42,6 +44,12 @@ struct FeaturesJob {
     std::string in, out;
     unsigned threads = 2;
 };
+/// What both need; says on stderr why it cannot be had.
+struct Ears {
+    std::shared_ptr<PhoneRecognizer> recognizer;
+    Lexicon lexicon;
+};
+std::optional<Ears> open_ears(const FeaturesJob& job);
 /// The scorer's figures of each recording: OUT/ID.bin.
 int features(const FeaturesJob& job);
 /// The likeliest edits of each recording's text: JSON lines in the file OUT.

@@ -80,7 +80,9 @@ int speak(const SpeakJob& job) {
         for (const auto& spoken : {with_error(ipa, ErrorKind::none, random), wrong}) {
             const auto id = name + (spoken.kind == ErrorKind::none ? "-right" : "-wrong");
             const auto file = job.out + "/audio/" + id + ".flac";
-            if (!write_sound(file, (*voice)->speak({{.ipa = spoken.ipa, .word = 0}}, length).samples, (*voice)->sample_rate())) {
+            if (!write_sound(file,
+                             (*voice)->speak({{.ipa = spoken.ipa, .word = 0}}, length).samples,
+                             (*voice)->sample_rate())) {
                 std::cerr << "cannot write " << file << '\n';
                 return 1;
             }
