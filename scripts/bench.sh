@@ -10,7 +10,7 @@ bench_list() { find "$LEXI_CLONE/bench" -maxdepth 1 -type f -perm -u+x 2>/dev/nu
 bench_venv() {
     local venv lists=("$LEXI_CLONE/tests/requirements.txt" "$LEXI_CLONE/bench/peer/requirements.txt")
     venv=$LEXI_HOME/venv-bench-$( (cat "${lists[@]}"; root_dir) | sha256sum | cut -c1-12)
-    [ -e "$venv/ready" ] && { echo "$venv"; return; }
+    [ -e "$venv/ready" ] && { touch "$venv"; echo "$venv"; return; }
     in_root python3 -m venv --system-site-packages "$venv" >&2 &&
         in_root "$venv/bin/pip" install -q -r "${lists[0]}" -r "${lists[1]}" >&2 && touch "$venv/ready" || return
     echo "$venv"

@@ -38,8 +38,10 @@ root_host_tools() {
 root_ensure() {
     local dir; dir=$(root_dir)
     root_host_tools || return   # a kept root needs bwrap too
-    [ -d "$dir" ] && return 0
+    [ -d "$dir" ] && { touch "$dir"; return 0; }
     mkdir -p "$LEXI_HOME"
+    # Gigabytes of earlier package lists, once no clone has used them for two weeks.
+    find "$LEXI_HOME" -mindepth 1 -maxdepth 1 \( -name 'root-*' -o -name 'venv-*' \) -mtime +14 -exec rm -rf {} +
     (
         flock 9   # two clones may start at once
         [ -d "$dir" ] && exit 0
