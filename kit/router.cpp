@@ -22,4 +22,13 @@ Endpoint& Router::add_endpoint(Method method, std::string path, Operation op) {
     return *endpoints_.back();
 }
 
+void Router::socket(const std::string& path, Operation op, BeginConversation begin) {
+    auto route = std::make_unique<SocketRoute>();
+    route->endpoint.method = Method::get;
+    route->endpoint.pattern = prefix_ + path;
+    route->endpoint.op = std::move(op);
+    route->begin = std::move(begin);
+    sockets_.push_back(std::move(route));
+}
+
 }  // namespace lexi::http

@@ -64,6 +64,27 @@ struct Endpoint {
     std::function<Task<drogon::HttpResponsePtr>(Request)> run;
 };
 
+class Socket;  // socket.hpp
+
+/// What a socket route does with one client, from its first message on. On the connection's event
+/// loop; `gone` comes once, last.
+class Conversation {
+public:
+    virtual ~Conversation() = default;
+    virtual void text(std::string message) = 0;
+    virtual void bytes(std::string message) = 0;
+    virtual void gone() = 0;
+};
+
+/// `first` is the first message, without its token.
+using BeginConversation = std::function<Result<std::shared_ptr<Conversation>>(
+    std::shared_ptr<Socket>, Request, const nlohmann::json& first)>;
+
+struct SocketRoute {
+    Endpoint endpoint;  // who may come in; never run
+    BeginConversation begin;
+};
+
 template <class T>
 struct ReplyOf;
 template <class T>
@@ -137,6 +158,10 @@ public:
         endpoint.run = std::move(run);
     }
 
+    /// A WebSocket (socket.hpp). OpenAPI has no word for one: docs/speech.md describes them.
+    void socket(const std::string& path, Operation op, BeginConversation begin);
+    const std::vector<std::unique_ptr<SocketRoute>>& sockets() const { return sockets_; }
+
     void add_ready_check(std::string name, ReadyCheck check) {
         checks_.emplace_back(std::move(name), std::move(check));
     }
@@ -194,6 +219,7 @@ private:
     std::string version_;
     std::string prefix_;
     std::vector<std::unique_ptr<Endpoint>> endpoints_;
+    std::vector<std::unique_ptr<SocketRoute>> sockets_;
     std::vector<std::pair<std::string, ReadyCheck>> checks_;
 };
 

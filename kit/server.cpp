@@ -3,6 +3,7 @@
 #include <drogon/drogon.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <format>
@@ -12,7 +13,9 @@
 #include "kit/log.hpp"
 #include "kit/metrics.hpp"
 #include "kit/rate_limit.hpp"
+#include "kit/socket.hpp"
 #include "kit/sse.hpp"
+#include "kit/unknown_methods.hpp"
 #include "kit/utf8.hpp"
 
 namespace lexi::http {
@@ -130,6 +133,43 @@ public:
         --in_flight_;
     }
 
+    /// What a request is refused with before anything is done for it, or nothing. At three times
+    /// the load that can be served two of three come here: each must cost as good as nothing.
+    HttpResponsePtr refuse_overload(const HttpRequestPtr& raw) {
+        if (options_.max_in_flight == 0 || in_flight_ < options_.max_in_flight) return nullptr;
+        // A browser of another origin must be let in to read the refusal; the site costs nothing.
+        if (is_own_page(raw->path()) || !raw->getHeader("origin").empty()) return nullptr;
+        struct Refusal {
+            HttpResponsePtr response;
+            std::chrono::steady_clock::time_point made;
+        };
+        thread_local Refusal refusal;  // Drogon writes into a response: one for each loop
+        const auto at = std::chrono::steady_clock::now();
+        if (!refusal.response || at - refusal.made > std::chrono::seconds(1)) {
+            const auto id = Uuid::random().str();
+            log::warn("http.overload", {{"request_id", id}, {"in_flight", in_flight_.load()}});
+            const auto busy =
+                fail_busy("There is too much to do right now. Please try again shortly.", 1);
+            refusal = {.response = problem_reply(busy.error(), id), .made = at};
+            add_common_headers(*refusal.response, id);
+        }
+        counted_.add(raw->methodString(), "none", 503, 0);
+        return refusal.response;
+    }
+
+    /// For a socket's first message: what authenticate and take_rate are for a request.
+    Task<std::optional<Problem>> admit_socket(Request* request, const Endpoint* endpoint,
+                                              std::string token) {
+        if (draining_) co_return fail_busy("The service is going down.", 2).error();
+        if (auto refused = co_await admit(request, endpoint, std::move(token))) co_return refused;
+        const auto verdict = co_await take_rate(request, endpoint);
+        if (verdict.allowed) co_return std::nullopt;
+        co_return Problem{.fault = Fault::rate_limited,
+                          .say = "Too many requests. Please wait a moment.",
+                          .fields = {},
+                          .retry_after_s = verdict.reset_s};
+    }
+
     bool draining() const { return draining_; }
     void drain() { draining_ = true; }
     int in_flight() const { return in_flight_; }
@@ -159,12 +199,6 @@ private:
                 *route = "site";
                 co_return file;
             }
-        }
-        if (options_.max_in_flight != 0 && in_flight_ > options_.max_in_flight) {
-            co_return problem_reply(
-                fail_busy("There is too much to do right now. Please try again shortly.", 1)
-                    .error(),
-                request.id);
         }
         auto match = find(*raw, path);
         if (match.endpoint == nullptr) co_return no_route(match, request.id);
@@ -208,7 +242,12 @@ private:
             co_return Problem{.fault = Fault::token_invalid,
                               .say = "The Authorization header must be a bearer token."};
         }
-        auto claims = bearers_.verify(std::string_view(header).substr(7), request->at);
+        co_return co_await admit(request, endpoint, header.substr(7));
+    }
+
+    Task<std::optional<Problem>> admit(Request* request, const Endpoint* endpoint,
+                                       std::string token) {
+        auto claims = bearers_.verify(token, request->at);
         if (!claims) co_return claims.error();
         if (options_.is_revoked) {
             if (co_await options_.is_revoked(*claims)) {
@@ -329,11 +368,15 @@ private:
         return response;
     }
 
+    static bool is_own_page(std::string_view path) {
+        static constexpr std::array<std::string_view, 6> kOwn{
+            "/health", "/ready", "/metrics", "/openapi.json", "/docs", "/redoc"};
+        return std::ranges::contains(kOwn, path);
+    }
+
     Task<HttpResponsePtr> own_page(HttpRequestPtr raw, std::string id) {
         const std::string& path = raw->path();
-        static const std::vector<std::string_view> own{"/health",       "/ready", "/metrics",
-                                                       "/openapi.json", "/docs",  "/redoc"};
-        if (std::ranges::find(own, path) == own.end()) co_return nullptr;
+        if (!is_own_page(path)) co_return nullptr;
         if (method_of(raw->method()) != Method::get) co_return no_route({.allow = "GET, HEAD"}, id);
         if (path == "/health") {
             co_return page("application/json",
@@ -394,6 +437,12 @@ private:
         return response;
     }
 
+    static void add_common_headers(drogon::HttpResponse& response, const std::string& id) {
+        response.addHeader("Vary", "Origin");
+        response.addHeader("X-Request-ID", id);
+        response.addHeader("X-Content-Type-Options", "nosniff");
+    }
+
     void finish(const drogon::HttpRequest& raw, drogon::HttpResponse& response,
                 const std::string& id, const std::string& route,
                 std::chrono::steady_clock::time_point began) {
@@ -404,9 +453,7 @@ private:
                                "ETag, Location, Retry-After, X-Request-ID, X-RateLimit-Limit, "
                                "X-RateLimit-Remaining, X-RateLimit-Reset");
         }
-        response.addHeader("Vary", "Origin");
-        response.addHeader("X-Request-ID", id);
-        response.addHeader("X-Content-Type-Options", "nosniff");
+        add_common_headers(response, id);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
         const std::string method = raw.methodString();
         counted_.add(method, route, static_cast<int>(response.statusCode()), took.count());
@@ -442,6 +489,26 @@ HttpResponsePtr own_error(drogon::HttpStatusCode status, const HttpRequestPtr& r
     return response;
 }
 
+bool wants_socket(const drogon::HttpRequest& raw) {
+    auto upgrade = raw.getHeader("upgrade");
+    std::ranges::transform(upgrade, upgrade.begin(),
+                           [](unsigned char c) { return std::tolower(c); });
+    return upgrade == "websocket" && raw.method() == drogon::Get;
+}
+
+void mount_sockets(const Router& router, Edge& edge, const ServerOptions& options) {
+    auto& app = drogon::app();
+    app.registerController(std::make_shared<SocketServer>(
+        router,
+        [&edge](Request* request, const Endpoint* endpoint, std::string token) {
+            return edge.admit_socket(request, endpoint, std::move(token));
+        },
+        options.allowed_origins));
+    for (const auto& route : router.sockets()) {
+        app.registerWebSocketController(route->endpoint.pattern, SocketServer::classTypeName());
+    }
+}
+
 // Readiness goes off at once; what is under way is finished, up to the deadline.
 void drain_then_quit(Edge& edge, const ServerOptions& options) {
     if (edge.draining()) return;
@@ -466,6 +533,7 @@ int serve(Router& router, ServerOptions options) {
     kept.site.reset();  // the edge has it
     edge = std::make_unique<Edge>(router, std::move(options));
     std::filesystem::create_directories(kept.scratch_dir);
+    let_unknown_methods_in();
     auto& app = drogon::app();
     app.setLogLevel(trantor::Logger::kFatal)
         .addListener("0.0.0.0", kept.port)
@@ -481,7 +549,11 @@ int serve(Router& router, ServerOptions options) {
         .setIntSignalHandler([] { drain_then_quit(*edge, kept); });
     app.registerPreRoutingAdvice(
         [](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
-           drogon::AdviceChainCallback&&) { edge->handle(raw, std::move(answer)); });
+           drogon::AdviceChainCallback&& go_on) {
+            if (wants_socket(*raw)) return go_on();
+            if (const auto refused = edge->refuse_overload(raw)) return answer(refused);
+            edge->handle(raw, std::move(answer));
+        });
     // Drogon 1.9.13 drops the body of a stream that the client wants to be the last on its
     // connection (STYLE.md, pitfall 12): such a stream is kept alive, and Sse closes after its end.
     app.registerPreSendingAdvice([](const HttpRequestPtr&, const HttpResponsePtr& response) {
@@ -489,6 +561,7 @@ int serve(Router& router, ServerOptions options) {
             response->setCloseConnection(false);
         }
     });
+    if (!router.sockets().empty()) mount_sockets(router, *edge, kept);
     app.registerBeginningAdvice([] {
         if (kept.on_start) kept.on_start();
         log::info("service.listening", {{"port", kept.port}});

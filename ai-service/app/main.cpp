@@ -28,6 +28,7 @@
 #include "openai/routes.hpp"
 #include "pronunciation/routes.hpp"
 #include "roleplay/scenario.hpp"
+#include "speech/live.hpp"
 #include "speech/routes.hpp"
 #include "suggestions/routes.hpp"
 
@@ -198,6 +199,7 @@ int serve(const core::Config& config) {
     http::Router router(config.app_name, "0.1.0", config.api_prefix);
     chat::mount_chat(router, chat);
     speech::mount_speech(router, speech);
+    speech::mount_live(router, {.stt = *engines.stt, .inference = inference});
     pronunciation::mount_pronunciation(router, pronunciation);
     generation::mount_generation(router, generation);
     suggestions::mount_suggestions(router, suggestions);

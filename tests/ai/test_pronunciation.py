@@ -79,6 +79,48 @@ def test_a_good_reading_has_good_scores_and_every_sound_in_its_place(client, rec
     assert data["audio_quality"]["ok"] and data["audio_quality"]["speech_seconds"] > 1
 
 
+def test_letters_and_syllables_lie_under_the_sounds(client, recording):
+    words = {w["word"]: w for w in analysed(client, recording, TEXT)["analysis"]["words"]}
+    green = [(p["expected"], "green"[p["letters"]["start"]:p["letters"]["end"]]) for p in words["green"]["phonemes"]
+             if p["expected"]]
+    assert green == [("G", "g"), ("R", "r"), ("IY", "ee"), ("N", "n")]
+    assert all(p.get("letters") is None for p in words["green"]["phonemes"] if p["error_type"] == "insertion")
+    syllables = words["breakfast"]["syllables"]
+    assert [s["stress"] for s in syllables] == ["primary", "none"]
+    assert ["breakfast"[s["letters"]["start"]:s["letters"]["end"]] for s in syllables] == ["break", "fast"]
+    assert 0 < syllables[0]["start"] <= syllables[0]["end"] <= syllables[1]["end"]
+    assert all(0 <= s["score"] <= 100 and s["ipa"] for s in syllables)
+
+
+def test_unscripted_speech_is_judged_by_what_was_heard(client, recording):
+    reply = client.post("/pronunciation/analyze", files={"audio": ("a", recording)}, data={"mode": "unscripted"})
+    assert reply.status_code == 200, reply.text
+    data = reply.json()["data"]
+    assert data["unscripted"] and data["target_text"] == data["transcript"] and "green tea" in data["transcript"]
+    assert data["analysis"]["completeness_score"] == 100 and data["analysis"]["overall_score"] > 70
+    kept = client.get("/pronunciation/history").json()["data"][0]
+    assert kept["unscripted"] and kept["id"] == data["id"]
+    refused(post(client, recording, TEXT, mode="unscripted"), 422, "target_text")
+    refused(post(client, recording, TEXT, mode="free"), 422, "mode")
+    refused(client.post("/pronunciation/analyze", files={"audio": ("a", recording)}), 422, "target_text")
+
+
+def test_the_answer_in_azures_form(client, recording):
+    reply = client.post("/pronunciation/analyze/azure", files={"audio": ("a", recording)}, data={"target_text": TEXT})
+    assert reply.status_code == 200, reply.text
+    told = reply.json()
+    assert told["RecognitionStatus"] == "Success" and "green tea" in told["DisplayText"]
+    best = told["NBest"][0]
+    assert best["PronunciationAssessment"]["PronScore"] > 70
+    assert [w["Word"] for w in best["Words"]] == ["I", "like", "green", "tea", "with", "my", "breakfast"]
+    assert [p["Phoneme"] for p in best["Words"][2]["Phonemes"]] == ["ɡ", "ɹ", "i", "n"]
+    assert [s["Grapheme"] for s in best["Words"][6]["Syllables"]] == ["break", "fast"]
+    assert best["Words"][2]["Offset"] > best["Words"][1]["Offset"] > 0 and told["Duration"] > 10_000_000
+    assert client.get("/pronunciation/history").json()["data"][0]["id"] == told["Id"]
+    refused(client.post("/pronunciation/analyze/azure", files={"audio": ("a", b"")}, data={"target_text": TEXT}),
+            422, "audio")
+
+
 def test_another_text_is_low_and_the_transcript_is_what_was_said(client, recording):
     data = analysed(client, recording, "Seven children walked slowly home from school.")
     assert data["analysis"]["overall_score"] < 50 and data["analysis"]["completeness_score"] < 50
@@ -160,7 +202,21 @@ def test_statistics_count_each_sound(client, recording):
     scores = [p["score"] for p in data["analysis"]["phoneme_scores"] if p["phoneme"] == "T"]
     assert by_phoneme["T"]["count"] == 2 * len(scores)
     assert by_phoneme["T"]["mean_score"] == pytest.approx(sum(scores) / len(scores), abs=1)
+    assert [day["count"] for day in by_phoneme["T"]["days"]] == [2 * len(scores)]
+    assert by_phoneme["T"].get("trend") is None, "too few to tell"
+    assert stats["drills"] == [], "a native voice needs none"
     refused(client.get("/pronunciation/stats", params={"days": 0}), 422, "days")
+
+
+def test_a_mistake_that_comes_again_becomes_a_drill(client):
+    text, changed, expected, heard = ONE_SOUND_ELSE["000360013"]
+    clip = (CLIPS / "000360013.opus").read_bytes()
+    for _ in range(2):
+        analysed(client, clip, text)
+    stats = client.get("/pronunciation/stats").json()["data"]
+    drill = next(d for d in stats["drills"] if (d["expected"], d["heard"]) == (expected, heard))
+    assert drill["times"] == 2 and drill["words"] == ["cat", "hat"] and drill["severity"] == "high"
+    assert drill["expected_ipa"] == "k" and drill["pattern"] == "consonant"
 
 
 @pytest.mark.parametrize("text, field", [("", "target_text"), ("   ", "target_text"), ("12 34", "target_text"),

@@ -25,7 +25,8 @@ std::string error_pattern(const WrongSound& sound);
 /// words hang on them.
 std::string error_severity(const WrongSound& sound);
 
-/// Two words that differ in just these sounds: {"thin", "tin"}; empty where the table has none.
+/// Two words that differ in just these sounds: {"thin", "tin"}, or, where nothing was heard, in
+/// their end: {"beat", "bee"}. Empty where the tables have none.
 std::vector<std::string> minimal_pair(const std::string& expected, const std::string& heard);
 
 }  // namespace lexi::pronunciation

@@ -38,6 +38,7 @@ TEST(Diagnosis, SeverityFollowsWhatAListenerLoses) {
 TEST(Diagnosis, APairBeginsWithTheWordThatWasWanted) {
     EXPECT_THAT(minimal_pair("TH", "T"), ElementsAre("thin", "tin"));
     EXPECT_THAT(minimal_pair("T", "TH"), ElementsAre("tin", "thin"));
+    EXPECT_THAT(minimal_pair("T", ""), ElementsAre("beat", "bee"));
     EXPECT_THAT(minimal_pair("Z", "ZH"), IsEmpty());
     EXPECT_THAT(minimal_pair("W", "K"), IsEmpty());
 }

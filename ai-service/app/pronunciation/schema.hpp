@@ -15,6 +15,12 @@ struct HeardView {
     double probability = 0;
 };
 
+/// UTF-16 units [start, end) of a word, as JavaScript and Dart count.
+struct LettersView {
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
 /// One expected sound, or one that was put in (an insertion: nothing expected). Scores are 0-100,
 /// times are seconds. `actual` is ARPAbet, empty where nothing was heard; a match has no feedback
 /// unless it was unclear. Kinds are text, not enums, because BSON would store an enum's number.
@@ -29,11 +35,21 @@ struct PhonemeView {
     double start = 0;
     double end = 0;
     std::vector<HeardView> nbest;  // likeliest first; empty where the scorer cannot tell
+    std::optional<LettersView> letters;  // of an expected sound: what stands for it in the word
     std::string pattern;   // of a wrong sound: final_deletion, th_stopping, … (diagnosis.hpp)
     std::string severity;  // of a wrong sound: high, medium, low
     std::vector<std::string> practice;  // two words that differ in just these sounds
     std::string feedback;
     std::string feedback_vi;
+};
+
+struct SyllableView {
+    std::string ipa;
+    std::string stress;  // as it should be: primary, secondary, none
+    double score = 0;    // 0-100, mean of its sounds
+    double start = 0;    // seconds
+    double end = 0;
+    std::optional<LettersView> letters;
 };
 
 struct WordView {
@@ -43,6 +59,7 @@ struct WordView {
     double start = 0;
     double end = 0;
     std::vector<PhonemeView> phonemes;
+    std::vector<SyllableView> syllables;
 };
 
 /// The specification's flat list.
@@ -95,7 +112,8 @@ struct ResultView {
     std::string id;
     std::string audio_id;
     std::string audio_url;  // 404 once the recording has expired
-    std::string target_text;
+    std::string target_text;  // unscripted: the transcript
+    bool unscripted = false;
     std::string transcript;
     AnalysisView analysis;
     QualityView audio_quality;
@@ -114,12 +132,32 @@ struct StatsFilter {
     std::optional<std::int64_t> days;  // only what is not older
 };
 
+struct DayScore {
+    std::string date;  // UTC
+    double mean_score = 0;
+    std::int64_t count = 0;
+};
+
 struct PhonemeStats {
     std::string phoneme;
     std::string ipa;
     std::int64_t count = 0;
     double mean_score = 0;
     std::string often_heard_as;  // ARPAbet of the commonest mistake; empty without one
+    std::optional<double> trend;  // newer half's mean less the older's; from six times on
+    std::vector<DayScore> days;   // oldest first
+};
+
+/// Two words that differ in just the sound that goes wrong, and how often it did.
+struct DrillView {
+    std::string expected;  // ARPAbet
+    std::string expected_ipa;
+    std::string heard;  // ARPAbet; empty: left out at the end of a word
+    std::string heard_ipa;
+    std::string pattern;   // diagnosis.hpp
+    std::string severity;  // high, medium, low
+    std::vector<std::string> words;  // with the expected sound, with the heard one
+    std::int64_t times = 0;
 };
 
 struct StatsView {
@@ -127,6 +165,7 @@ struct StatsView {
     double mean_overall = 0;
     std::vector<PhonemeStats> phonemes;  // by ARPAbet
     std::vector<PhonemeStats> weakest;   // at most five sounds that were asked at least three times
+    std::vector<DrillView> drills;       // what to practise next, at most six
 };
 
 }  // namespace lexi::pronunciation

@@ -47,7 +47,8 @@ bool consonant(const ml::WordScore& word, std::size_t at) {
 void diagnose(PhonemeView& view, const WrongSound& sound) {
     view.pattern = error_pattern(sound);
     view.severity = error_severity(sound);
-    view.practice = minimal_pair(sound.expected, sound.heard);
+    const bool in_the_middle = sound.heard.empty() && view.pattern != "final_deletion";
+    if (!in_the_middle) view.practice = minimal_pair(sound.expected, sound.heard);
 }
 
 PhonemeView phoneme_view(const ml::WordScore& word, std::size_t at, bool left_out) {

@@ -10,6 +10,7 @@
 #include "pronunciation/scorer.hpp"
 #include "pronunciation/stats.hpp"
 #include "pronunciation/store.hpp"
+#include "pronunciation/word_parts.hpp"
 
 namespace lexi::pronunciation {
 namespace {
@@ -24,7 +25,7 @@ struct Work {
     ml::PhoneAligner* aligner;
     const ml::VoiceDetector* voice;
     std::span<const float> pcm;
-    std::string text;
+    std::string text;  // empty: whatever was said
     std::stop_token stop;
 };
 
@@ -46,6 +47,22 @@ QualityView quality_view(const Quality& quality) {
             .reason = doubt};
 }
 
+bool latin_letter(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (std::isalpha(c) != 0) return true;
+    // U+00C0 to U+024F are the lead bytes C3 to C9; U+1E00 to U+1EFF begin with E1 B8 to E1 BB.
+    if (c >= 0xC3 && c <= 0xC9) return true;
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+    return c == 0xE1 && next >= 0xB8 && next <= 0xBB;
+}
+
+bool has_latin_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (latin_letter(text, at)) return true;
+    }
+    return false;
+}
+
 // Blocks: on the inference pool. The transcript does not know the text, so that it cannot flatter.
 Result<ResultView> judged(const Work& work) {
     const auto began = std::chrono::steady_clock::now();
@@ -55,13 +72,20 @@ Result<ResultView> judged(const Work& work) {
     const auto heard = work.stt->transcribe(work.pcm, {.language = "en", .words = true}, work.stop);
     if (!heard) return std::unexpected(heard.error());
     if (work.stop.stop_requested()) return fail_busy("The analysis was cancelled.", 1);
-    const auto aligned = work.aligner->align(work.pcm, work.text);
+    const bool unscripted = work.text.empty();
+    if (unscripted && !has_latin_letter(heard->text)) {
+        return fail_field("audio", "No English words were heard. Please record it again.");
+    }
+    const auto& text = unscripted ? heard->text : work.text;
+    const auto aligned = work.aligner->align(work.pcm, text);
     if (!aligned) return std::unexpected(about_target(aligned.error()));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const double noise = std::clamp(quality.snr_db / kCleanSnr, 0.2, 1.0);
     auto analysis = analyse(*aligned, *heard, speech);
+    for (auto& word : analysis.words) add_parts(word);
     analysis.prosody = measure_prosody(work.pcm, speech, spoken_syllables(heard->words));
-    return ResultView{.target_text = work.text,
+    return ResultView{.target_text = text,
+                      .unscripted = unscripted,
                       .transcript = heard->text,
                       .analysis = std::move(analysis),
                       .audio_quality = quality_view(quality),
@@ -82,15 +106,6 @@ core::NewAudio recording_of(const core::Recording& recording, const Uuid& user,
             .words = {}};
 }
 
-bool latin_letter(std::string_view text, std::size_t at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (std::isalpha(c) != 0) return true;
-    // U+00C0 to U+024F are the lead bytes C3 to C9; U+1E00 to U+1EFF begin with E1 B8 to E1 BB.
-    if (c >= 0xC3 && c <= 0xC9) return true;
-    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
-    return c == 0xE1 && next >= 0xB8 && next <= 0xBB;
-}
-
 }  // namespace
 
 Result<std::string> target_text(std::string_view given) {
@@ -105,16 +120,29 @@ Result<std::string> target_text(std::string_view given) {
     if (utf8::length(text) > kLongest) {
         return fail_field("target_text", "must have at most 300 characters");
     }
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (latin_letter(text, at)) return text;
+    if (!has_latin_letter(text)) return fail_field("target_text", "must hold an English word");
+    return text;
+}
+
+Result<std::string> asked_text(const http::Form& form) {
+    const auto& mode = form.field("mode");
+    const bool given = form.fields.contains("target_text");
+    if (mode == "unscripted") {
+        if (given) return fail_field("target_text", "must be absent when mode is unscripted");
+        return std::string();
     }
-    return fail_field("target_text", "must hold an English word");
+    if (!mode.empty() && mode != "scripted") {
+        return fail_field("mode", "must be scripted or unscripted");
+    }
+    if (!given) return fail_field("target_text", "is required");
+    return target_text(form.field("target_text"));
 }
 
 Task<Result<ResultView>> PronunciationService::analyse(http::Request request) {
-    auto form = core::receive_form(request, {"target_text"}, {"language"}, parts_.max_audio_bytes);
+    auto form = core::receive_form(request, {}, {"target_text", "mode", "language"},
+                                   parts_.max_audio_bytes);
     if (!form) co_return std::unexpected(form.error());
-    const auto text = target_text(form->field("target_text"));
+    const auto text = asked_text(*form);
     if (!text) co_return std::unexpected(text.error());
     const auto language = core::primary_language(form->field("language"));
     if (!language) co_return std::unexpected(language.error());

@@ -25,8 +25,10 @@ class PronunciationService {
 public:
     explicit PronunciationService(PronunciationParts parts) : parts_(parts) {}
 
-    /// Form: audio, target_text, language. A recording that cannot be judged is refused (422 on
-    /// `audio`, in words for the learner) and not stored.
+    /// Form: audio, target_text, mode, language. With mode "unscripted" there is no target_text and
+    /// what was heard is judged instead: words that Whisper repaired are not found wrong. A
+    /// recording that cannot be judged is refused (422 on `audio`, in words for the learner) and
+    /// not stored.
     Task<Result<ResultView>> analyse(http::Request request);
     Task<Result<http::Reply<std::vector<ResultView>>>> history(Uuid user, HistoryFilter filter);
     Task<Result<StatsView>> stats(Uuid user, StatsFilter filter, Instant now);
@@ -36,6 +38,9 @@ private:
                                     Instant now);
     PronunciationParts parts_;
 };
+
+/// The text to be read: empty where the learner speaks freely (mode "unscripted").
+Result<std::string> asked_text(const http::Form& form);
 
 /// The text to be read, trimmed and with single blanks: 1-300 characters, a Latin letter among
 /// them.

@@ -68,7 +68,8 @@ AnalysisDocument to_document(const ResultView& view, const Uuid& user, Instant n
             .audioId = view.audio_id,
             .audioQuality = view.audio_quality,
             .scorerVersion = view.scorer_version,
-            .confidence = view.confidence};
+            .confidence = view.confidence,
+            .unscripted = view.unscripted};
 }
 
 ResultView to_view(AnalysisDocument document) {
@@ -77,6 +78,7 @@ ResultView to_view(AnalysisDocument document) {
             .audio_id = std::move(document.audioId),
             .audio_url = std::move(document.audioUrl),
             .target_text = std::move(document.targetText),
+            .unscripted = document.unscripted,
             .transcript = std::move(document.transcript),
             .analysis = {.overall_score = analysis.overallScore,
                          .fluency_score = analysis.fluencyScore,

@@ -34,6 +34,7 @@ struct AnalysisDocument {
     QualityView audioQuality;
     std::string scorerVersion;
     double confidence = 0;
+    bool unscripted = false;
 };
 
 /// All block: inside a job of Mongo::run.
