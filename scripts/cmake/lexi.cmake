@@ -21,22 +21,29 @@ if(LEXI_SANITIZE)
   target_link_options(lexi_settings INTERFACE -fsanitize=${LEXI_SANITIZE})
 endif()
 
+# Static libraries only name their objects: a copy of each would take gigabytes.
+set(CMAKE_CXX_ARCHIVE_CREATE "<CMAKE_AR> qcT <TARGET> <LINK_FLAGS> <OBJECTS>")
+set(CMAKE_CXX_ARCHIVE_APPEND "<CMAKE_AR> qT <TARGET> <LINK_FLAGS> <OBJECTS>")
+
 function(lexi_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC lexi_settings ${ARG_LINK})
 endfunction()
 
+# One precompiled header, kit's, serves all: each is a third of a gigabyte and a quarter of a minute.
 function(lexi_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK})
+  target_precompile_headers(${name} REUSE_FROM kit)
 endfunction()
 
 function(lexi_test name)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  target_precompile_headers(${name} REUSE_FROM kit)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "$<IF:$<BOOL:${ARG_LABEL}>,${ARG_LABEL},unit>")
 endfunction()
