@@ -6,11 +6,13 @@ import schema
 
 HEADER = """// GENERATED from the OpenAPI document of the {service} by tool/generate.py. Do not edit: change the service, and
 // run `python3 LexiLingo_app/tool/generate.py BACKEND_URL AI_URL`. tests/clients fails where this is out of date.
+// ignore_for_file: type=lint
 """
 KEYWORDS = set("""abstract as assert async await base break case catch class const continue covariant default deferred do
 dynamic else enum export extends extension external factory false final finally for function get hide if implements
 import in interface is late library mixin new null on operator part required rethrow return sealed set show static
 super switch sync this throw true try typedef var void when while with yield""".lower().split())
+ENUM_MEMBERS = {"values", "index", "name", "wire", "hashCode", "runtimeType", "toJson", "fromJson"}
 PLAIN = {"String": "asString", "int": "asInt", "double": "asDouble", "bool": "asBool", "instant": "asDateTime",
          "day": "asDateTime", "anything": "asAnything"}
 # What every file of the app may see beside the models: Dart's own, Flutter's most used, and lib/core/network's.
@@ -93,7 +95,7 @@ def reach(types, roots):
 
 
 def enum(made):
-    values = [(identifier(value), value) for value in made.values]
+    values = [(identifier(value) + "Value" * (identifier(value) in ENUM_MEMBERS), value) for value in made.values]
     fallback = "unknown" if "unknown" not in dict(values) else "unknownValue"
     lines = [doc(f"`{made.title}`"), f"enum {made.name} {{\n"]
     lines += [f"  {name}({quoted(value)}),\n" for name, value in values]

@@ -75,7 +75,7 @@ def pascal(text):
 
 def camel(text):
     name = pascal(text)
-    return name[0].lower() + name[1:]
+    return name.lower() if name.isupper() else name[0].lower() + name[1:]
 
 
 class Types:
