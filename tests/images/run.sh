@@ -55,16 +55,20 @@ in_image() {
 not_root() { [ "$(in_image "$1" id -u)" = 10001 ]; }
 no_compiler() { ! in_image "$1" sh -c 'command -v g++ || command -v cmake'; }
 
-# Starts `serve` from the image, waits for /health, asks for /openapi.json, ends it.
+# The Backend's image has the web client.
+answers() {   # answers IMAGE URL
+    curl -fsS "$2/health" && curl -fsS -o /dev/null "$2/openapi.json" || return
+    [ "$1" != backend-service ] || curl -fsS "$2/" | grep -q '<div id="app">'
+}
+
+# Starts `serve` from the image, waits until it answers, ends it.
 serves() {
     local image=$1 port code=1 pid container; port=$(free_port)
     container=$(buildah from --pull-never "lexilingo/$image") || return
     buildah run --network host "${IMAGE_ENV[@]}" --env PORT="$port" "$container" -- "$image" serve &
     pid=$!
     for _ in $(seq 60); do
-        if curl -fsS "http://127.0.0.1:$port/health" && curl -fsS -o /dev/null "http://127.0.0.1:$port/openapi.json"; then
-            code=0; break
-        fi
+        if answers "$image" "http://127.0.0.1:$port"; then code=0; break; fi
         kill -0 $pid 2>/dev/null || break
         sleep 0.5
     done

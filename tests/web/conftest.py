@@ -33,9 +33,11 @@ class Site:
     def start(self):
         self.ai.start()
         self.backend.start()
-        assert harness.wait_for(lambda: all(engine["state"] != "loading" for engine in
-                                            harness.engines(self.ai.url).values()), 90)
+        assert harness.wait_for(self.is_loaded, 90)
         return self
+
+    def is_loaded(self):
+        return all(engine["state"] != "loading" for engine in harness.engines(self.ai.url).values())
 
     def stop(self):
         self.backend.stop()
@@ -75,7 +77,7 @@ class Learner:
             self.call("POST", "/vocabulary", {"vocabulary_id": entry["vocabulary_id"]})
 
     def reviews(self):
-        return self.call("GET", "/users/me/export")["tables"]["vocabulary_reviews"]
+        return self.call("GET", "/users/me/export")["tables"]["review_log"]
 
 
 @pytest.fixture

@@ -3,8 +3,16 @@ import datetime
 import re
 
 import harness
-from conftest import PASSWORD, launch, main_button, shoot
+from conftest import PASSWORD, SPOKEN, launch, main_button, shoot
 from test_learning import LESSON, answer
+
+# A microphone that hands over half a minute in a second.
+FASTER = """registerProcessor('recorder', class extends AudioWorkletProcessor {
+    process([input]) {
+        if (input[0]) for (let i = 0; i < 30; i += 1) this.port.postMessage(input[0].slice())
+        return true
+    }
+})"""
 
 
 def offline_ready(page):
@@ -39,12 +47,54 @@ def test_reviews_offline_are_kept_through_a_reload_and_synchronised(opened, lear
     page.get_by_text("việc đang chờ gửi").wait_for(state="detached")
 
 
-def test_a_lesson_goes_on_when_the_network_is_lost(opened, learner):
+def test_an_answer_that_waits_is_taken_back_by_undo(opened, learner):
+    learner.learn(2)
     page = opened(learner)
+    page.goto("/review")
+    page.locator(".flash").wait_for()
+    page.context.set_offline(True)
+    first = page.locator(".flash h2").inner_text()
+    review_some(page, 1)
+    page.get_by_text("1 việc đang chờ gửi").wait_for()
+    page.keyboard.press("u")
+    page.locator(".ratings").wait_for()
+    assert page.locator(".flash h2").inner_text() == first
+    page.get_by_text("việc đang chờ gửi").wait_for(state="detached")
+    page.keyboard.press("1")
+    page.get_by_text("1 việc đang chờ gửi").wait_for()
+    page.context.set_offline(False)
+    assert harness.wait_for(lambda: [review["rating"] for review in learner.reviews()] == ["again"], 15)
+
+
+def test_two_tabs_send_what_both_kept_once(opened, learner):
+    learner.learn(4)
+    first = opened(learner)
+    second = first.context.new_page()
+    for page in (first, second):
+        page.goto("/review")
+        page.locator(".flash").wait_for()
+    first.context.set_offline(True)
+    for page in (first, second):
+        page.bring_to_front()
+        review_some(page, 2)
+    second.get_by_text("4 việc đang chờ gửi").wait_for()
+    first.context.set_offline(False)
+    for page in (first, second):
+        page.get_by_text("việc đang chờ gửi").wait_for(state="detached")
+    assert len(learner.reviews()) == 4
+
+
+def open_first_lesson(page):
     page.goto("/learn")
     page.get_by_role("link", name="Mở khóa học").first.click()
     page.locator("a[aria-current=step]").click()
     main_button(page, "Làm bài tập").wait_for()
+
+
+def test_a_lesson_goes_on_when_the_network_is_lost(opened, learner):
+    page = opened(learner)
+    open_first_lesson(page)
+    offline_ready(page)
     page.context.set_offline(True)
     main_button(page, "Làm bài tập").click()
     for exercise in LESSON["exercises"]:
@@ -57,6 +107,9 @@ def test_a_lesson_goes_on_when_the_network_is_lost(opened, learner):
         page.locator(".feedback.kept").wait_for()
         if exercise is LESSON["exercises"][0]:
             shoot(page, "lesson-offline")
+            page.reload()
+            main_button(page, "Làm bài tập").click()
+            continue
         page.locator("form.question footer .grow").click()
     page.get_by_role("heading", name="Đã lưu bài làm").wait_for()
     shoot(page, "lesson-saved-offline")
@@ -64,11 +117,27 @@ def test_a_lesson_goes_on_when_the_network_is_lost(opened, learner):
     assert harness.wait_for(lambda: learner.call("GET", "/progress")["summary"]["lessons_completed"] == 1, 20)
 
 
+def test_a_lesson_is_graded_again_once_the_network_is_back(opened, learner):
+    page = opened(learner)
+    open_first_lesson(page)
+    main_button(page, "Làm bài tập").click()
+    page.locator("form.question").wait_for()
+    page.context.set_offline(True)
+    kept, graded = LESSON["exercises"][:2]
+    answer(page, kept)
+    main_button(page, "Kiểm tra").click()
+    page.locator(".feedback.kept").wait_for()
+    page.context.set_offline(False)
+    page.get_by_text("việc đang chờ gửi").wait_for(state="detached")
+    page.locator("form.question footer .grow").click()
+    answer(page, graded)
+    main_button(page, "Kiểm tra").click()
+    page.locator(".feedback.good").wait_for()
+
+
 def test_a_session_that_ends_in_a_lesson_asks_for_the_password_and_goes_on(opened, learner):
     page = opened(learner)
-    page.goto("/learn")
-    page.get_by_role("link", name="Mở khóa học").first.click()
-    page.locator("a[aria-current=step]").click()
+    open_first_lesson(page)
     main_button(page, "Làm bài tập").click()
     page.locator("form.question").wait_for()
     learner.call("POST", "/auth/logout", {"all": True})
@@ -149,15 +218,66 @@ def test_a_microphone_refused_or_missing_is_explained(playwright, opened, learne
             other.close()
 
 
+def test_without_the_ai_service_nothing_is_lost(opened, learner, site):
+    chat = opened(learner)
+    speak, check = chat.context.new_page(), chat.context.new_page()
+    chat.goto("/tutor/new")
+    speak.goto("/speak")
+    check.goto("/check")
+    speak.get_by_label("Hoặc tự nhập một câu tiếng Anh").fill(SPOKEN)
+    record(speak)
+    site.ai.stop()
+    try:
+        away = "Dịch vụ trợ lý đang tạm nghỉ"
+        main_button(speak, "Dừng và chấm").click()
+        speak.get_by_role("alert").get_by_text(away).wait_for()
+        shoot(speak, "ai-down-speak")
+        chat.get_by_label("Tin nhắn tiếng Anh của bạn").fill("Hello! I like tea.")
+        chat.keyboard.press("Enter")
+        chat.get_by_role("alert").get_by_text(away).wait_for()
+        chat.get_by_text("Tin nhắn chưa gửi được").wait_for()
+        shoot(chat, "ai-down-chat")
+        check.get_by_label("Đoạn văn của bạn").fill("She have two book.")
+        main_button(check, "Soát lỗi").click()
+        check.get_by_role("alert").get_by_text(away).wait_for()
+        shoot(check, "ai-down-check")
+    finally:
+        site.ai.start()
+        assert harness.wait_for(site.is_loaded, 90)
+    main_button(chat, "Gửi lại").click()
+    main_button(check, "Thử lại").click()
+    check.locator("p.text button").first.wait_for(timeout=60_000)
+    main_button(speak, "Thử lại").click()
+    speak.get_by_role("img", name=re.compile("^Tổng điểm")).wait_for(timeout=60_000)
+    chat.locator(".message.tutor").wait_for(timeout=60_000)
+
+
+def record(page):
+    main_button(page, "Thu âm").click()
+    page.get_by_role("meter").wait_for()
+    page.wait_for_timeout(1500)
+
+
+def test_a_recording_ends_by_itself_when_it_is_too_long(opened, learner):
+    page = opened(learner, service_workers="block")
+    page.route("**/recorder-worklet*.js", lambda route: route.fulfill(content_type="text/javascript", body=FASTER))
+    page.goto("/speak")
+    with page.expect_request("**/pronunciation/analyze"):
+        main_button(page, "Thu âm").click()
+        page.get_by_text("Mỗi lần thu tối đa 30 giây").wait_for()
+    shoot(page, "audio-too-long")
+
+
 def test_a_slow_network_says_so(opened, learner):
     page = opened(learner)
-    page.goto("/learn")
-    page.get_by_role("heading", name="Khóa học").wait_for()
-    page.context.clear_cookies()
-    page.route("**/api/v1/achievements/me", lambda route: (page.wait_for_timeout(0), None)[1])  # never answered
+    held = []
+    page.route("**/api/v1/achievements/me", lambda route: held.append(route))
     page.goto("/stats")
     page.get_by_text("Mạng đang chậm").wait_for()
     shoot(page, "slow-network")
+    for route in held:
+        route.continue_()
+    page.locator(".badges li").first.wait_for()
 
 
 def test_a_wrong_password_and_a_taken_address_are_told_plainly(opened, learner):

@@ -28,13 +28,14 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!/^\/(docs|redoc|openapi\.json|metrics|health|ready)$/.test(url.pathname)) event.respondWith(page(request))
   } else if (FILES.includes(url.pathname)) {
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
+    // The Backend varies its answers by Origin, which scripts and fonts are asked for with and addAll is not.
+    event.respondWith(caches.match(url.pathname, { ignoreVary: true }).then((kept) => kept ?? fetch(request)))
   }
 })
 
 // The newest page where there is a network that answers soon, the kept one where there is not.
 async function page(request) {
-  const kept = await caches.match('/')
+  const kept = await caches.match('/', { ignoreVary: true })
   try {
     return await fetch(request, { signal: AbortSignal.timeout(kept ? 3000 : 30000) })
   } catch (error) {

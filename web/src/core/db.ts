@@ -37,6 +37,7 @@ async function run<T>(store: Store, mode: IDBTransactionMode, act: (store: IDBOb
 
 export const db = {
   get: <T>(store: Store, id: IDBValidKey) => run<T | undefined>(store, 'readonly', (s) => s.get(id)),
+  /** The row's key. */
   put: (store: Store, row: unknown) => run(store, 'readwrite', (s) => s.put(row)),
   delete: (store: Store, id: IDBValidKey) => run(store, 'readwrite', (s) => s.delete(id)),
   ofUser: <T>(store: Store, user: string) => run<T[]>(store, 'readonly', (s) => s.index('user').getAll(user)),

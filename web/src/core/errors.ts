@@ -1,4 +1,6 @@
 // What can go wrong between the client and a service, as one type.
+import type { Service } from './net.svelte'
+
 export type Code =
   | 'OFFLINE' // no answer at all: no network, or the service is down
   | 'TIMEOUT'
@@ -7,6 +9,9 @@ export type Code =
   | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'MODEL_LOADING' | 'SERVICE_UNAVAILABLE' | 'INTERNAL_ERROR'
 
 export class ApiError extends Error {
+  /** Which service it is from, where one was asked. */
+  service?: Service
+
   constructor(
     readonly code: Code,
     readonly status: number,

@@ -1,6 +1,6 @@
 // One request to a service: the token, one renewal and replay, retries where nothing can be done
 // twice, deadlines, and problems as ApiError.
-import { hearServerTime } from './clock'
+import { hearServerTime } from './clock.svelte'
 import { ApiError, readProblem } from './errors'
 import { net, type Service } from './net.svelte'
 import { freshToken, session } from './session.svelte'
@@ -51,6 +51,15 @@ export async function address(service: Service, path: string, query: Call['query
 
 /** The answer, its status below 400; every other is thrown as ApiError. */
 export async function send(service: Service, call: Call): Promise<Response> {
+  try {
+    return await sendPatiently(service, call)
+  } catch (error) {
+    if (error instanceof ApiError) error.service = service
+    throw error
+  }
+}
+
+async function sendPatiently(service: Service, call: Call): Promise<Response> {
   const url = await address(service, call.path, call.query)
   const repeatable = call.method === 'GET' || call.key !== undefined
   for (let tried = 0; ; tried += 1) {

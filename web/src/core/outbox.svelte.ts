@@ -25,6 +25,7 @@ const BATCH = 500
 let waiting = $state(0)
 let isSending = $state(false)
 let refused = $state(0)
+let sending: Promise<void> | undefined
 /** The Backend's ids of attempts that were begun without a network. */
 const attempts = new Map<string, string>()
 const sent = new Set<() => void>()
@@ -71,6 +72,7 @@ export function localAttempt(lesson: string, key: string): string {
   return `local:${lesson}:${key}`
 }
 
+/** The Backend's id of an attempt; one that was begun without a network is begun there now. */
 async function attemptId(id: string): Promise<string> {
   if (!id.startsWith('local:')) return id
   const known = attempts.get(id)
@@ -100,6 +102,24 @@ async function drain() {
   }
 }
 
+async function send() {
+  if (!session.userId || session.isExpired) return
+  isSending = true
+  try {
+    const before = (await entries()).length
+    waiting = before   // another tab may have sent what this one kept
+    if (before === 0) return
+    const work = async () => drain()
+    await (navigator.locks ? navigator.locks.request('lexi-outbox', work) : work())
+    await count()
+    if (waiting < before) for (const listener of sent) listener()
+  } catch {
+    // A store that cannot be read now is read again at the next chance.
+  } finally {
+    isSending = false
+  }
+}
+
 export const outbox = {
   /** Deeds that are not yet sent. */
   get waiting() {
@@ -115,26 +135,28 @@ export const outbox = {
   forgetRefused() {
     refused = 0
   },
-  async add(deed: Deed) {
-    await db.put('outbox', { user: session.userId, deed: JSON.parse(JSON.stringify(deed)) })
+  attemptId,
+  /** Keeps a deed; the number names it as long as it is here. */
+  async add(deed: Deed): Promise<number> {
+    const id = await db.put('outbox', { user: session.userId, deed: JSON.parse(JSON.stringify(deed)) })
     await count()
+    return id as number
   },
-  /** Sends what waits, one tab at a time. */
-  async flush() {
-    if (isSending || !session.userId || session.isExpired) return
-    isSending = true
-    try {
-      const before = (await entries()).length
-      if (before === 0) return
-      const work = async () => drain()
-      await (navigator.locks ? navigator.locks.request('lexi-outbox', work) : work())
+  /** Takes a deed back, unless it is sent or being sent; was it still here? */
+  async takeBack(id: number): Promise<boolean> {
+    const work = async () => {
+      if (!(await db.get('outbox', id))) return false
+      await db.delete('outbox', id)
       await count()
-      if (waiting < before) for (const listener of sent) listener()
-    } catch {
-      // A store that cannot be read now is read again at the next chance.
-    } finally {
-      isSending = false
+      return true
     }
+    if (!navigator.locks) return !isSending && work()
+    return navigator.locks.request('lexi-outbox', { ifAvailable: true }, (lock) => lock !== null && work())
+  },
+  /** Sends what waits, one tab at a time. Ends when all is sent, or nothing more can be now. */
+  flush(): Promise<void> {
+    sending ??= send().finally(() => (sending = undefined))
+    return sending
   },
   onSent(listener: () => void): () => void {
     sent.add(listener)
@@ -145,5 +167,5 @@ export const outbox = {
 export function startOutbox() {
   void count().then(() => outbox.flush())
   net.onReturn(() => void outbox.flush())
-  setInterval(() => waiting > 0 && navigator.onLine && void outbox.flush(), 20000)
+  setInterval(() => waiting > 0 && navigator.onLine && void outbox.flush(), 10_000)
 }

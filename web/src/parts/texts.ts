@@ -1,4 +1,5 @@
 import { texts } from '../core/language.svelte'
+import { net, type Service } from '../core/net.svelte'
 
 export const common = texts(
   {
@@ -15,7 +16,6 @@ export const common = texts(
     listenSlowly: 'Nghe chậm',
     level: 'Trình độ',
     keptAt: (when: string) => `Bạn đang xem bản đã lưu lúc ${when}.`,
-    skip: 'Bỏ qua',
     home: 'Về trang chính',
     errors: {
       OFFLINE: 'Chưa kết nối được. Bạn kiểm tra mạng rồi thử lại nhé.',
@@ -48,7 +48,6 @@ export const common = texts(
     listenSlowly: 'Listen slowly',
     level: 'Level',
     keptAt: (when: string) => `You are looking at what was saved at ${when}.`,
-    skip: 'Skip',
     home: 'To the start',
     errors: {
       OFFLINE: 'There is no connection. Please check the network and try again.',
@@ -69,6 +68,8 @@ export const common = texts(
   },
 )
 
-export function sayError(error: { code: string }): string {
+export function sayError(error: { code: string; service?: Service }): string {
+  const isTutorAway = error.service === 'ai' && (error.code === 'OFFLINE' || error.code === 'TIMEOUT') && net.online
+  if (isTutorAway) return common().aiAway
   return common().errors[error.code] ?? common().errors.other
 }

@@ -1,7 +1,7 @@
 // Signing in and up. The username is made from the e-mail address; learners go by their name.
 import { backend } from '../../api/client'
 import type { ApiError } from '../../core/errors'
-import { newId } from '../../core/clock'
+import { newId } from '../../core/clock.svelte'
 import { session, type Tokens } from '../../core/session.svelte'
 import { sayError } from '../../parts/texts'
 import { words } from './texts'

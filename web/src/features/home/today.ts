@@ -1,6 +1,7 @@
 // What a learner sees first, in one object: it is kept as a whole for times without a network.
 import { backend } from '../../api/client'
 import type { Course, CourseMap, LessonInfo, Streak } from '../../api/types'
+import { load } from '../../core/cache'
 
 export interface Today {
   xp: number
@@ -22,6 +23,11 @@ export function nextLesson(course: CourseMap): LessonInfo | undefined {
   return course.units.flatMap((unit) => unit.lessons).find((lesson) => !lesson.is_completed && !lesson.is_locked)
 }
 
+/** The next lesson can then be taken without a network too. */
+function keepLesson(id: string) {
+  load(`lesson/${id}`, () => backend.get('/api/v1/lessons/{id}', { params: { id } })).catch(() => {})
+}
+
 export async function readToday(): Promise<Today> {
   const [user, streak, stats, words, courses] = await Promise.all([
     backend.get('/api/v1/users/me'),
@@ -32,6 +38,8 @@ export async function readToday(): Promise<Today> {
   ])
   const course = currentCourse(courses, user.level)
   const map = course && (await backend.get('/api/v1/courses/{id}', { params: { id: course.id } }))
+  const lesson = map && nextLesson(map)
+  if (lesson) keepLesson(lesson.id)
   return {
     xp: stats.days.at(-1)?.xp ?? 0,
     goal: user.daily_goal,
@@ -39,6 +47,6 @@ export async function readToday(): Promise<Today> {
     streak,
     due: words.due + words.fresh,
     course,
-    lesson: map && nextLesson(map),
+    lesson,
   }
 }

@@ -2,9 +2,10 @@
 // and the lesson goes on.
 import { backend } from '../../api/client'
 import type { Answer, Attempt, Completion, Exercise, Hint, Lesson } from '../../api/types'
-import { load } from '../../core/cache'
-import { newId } from '../../core/clock'
+import { load, recall, remember } from '../../core/cache'
+import { newId } from '../../core/clock.svelte'
 import { ApiError, asApiError } from '../../core/errors'
+import { net } from '../../core/net.svelte'
 import { localAttempt, outbox } from '../../core/outbox.svelte'
 
 export interface Given {
@@ -20,12 +21,19 @@ export interface Mistake {
   answer: Answer
 }
 
+/** An attempt as this device keeps it, so that a reload without a network goes on in its middle. */
+interface KeptAttempt {
+  id: string
+  hasUnsent: boolean
+  exercises: Exercise[]
+  done: string[]
+}
+
 type Phase = 'intro' | 'question' | 'feedback' | 'done'
 
 export class Player {
   phase = $state<Phase>('intro')
   index = $state(0)
-  answered = $state(0)
   isBusy = $state(false)
   result = $state.raw<Answer | 'queued' | undefined>()
   hint = $state.raw<Hint | undefined>()
@@ -34,6 +42,7 @@ export class Player {
   error = $state.raw<ApiError | undefined>()
   exercises = $state.raw<Exercise[]>([])
 
+  private done: string[] = $state.raw([])
   private attemptId = ''
   private hasUnsent = false
   private began = Date.now()
@@ -50,6 +59,9 @@ export class Player {
   get exercise(): Exercise {
     return this.exercises[this.index]
   }
+  get answered(): number {
+    return this.done.length
+  }
   get isLast(): boolean {
     return this.index === this.exercises.length - 1
   }
@@ -59,19 +71,19 @@ export class Player {
     await this.guarded(async () => {
       const key = newId()
       try {
+        await this.sendKept()
         await backend.post('/api/v1/courses/{id}/enroll', { params: { id: this.lesson.course_id }, key: newId() })
         const attempt = await backend.post('/api/v1/lessons/{id}/attempts', { params: { id: this.lesson.id }, body: restart ? { restart } : {}, key })
         this.take(attempt)
       } catch (error) {
         if (!asApiError(error).isAway) throw error
-        this.attemptId = localAttempt(this.lesson.id, key)
-        this.hasUnsent = true
-        this.index = 0
+        await this.beginAlone(key, restart)
       }
       this.mistakes = []
       this.completion = undefined
       this.began = Date.now()
-      this.ask()
+      if (this.done.length === this.exercises.length) await this.complete()
+      else this.ask()
     })
   }
 
@@ -79,11 +91,44 @@ export class Player {
     this.attemptId = attempt.id
     this.hasUnsent = false
     this.exercises = attempt.exercises
-    const done = new Set(attempt.answered.map((answer) => answer.exercise_id))
-    const first = this.exercises.findIndex((exercise) => !done.has(exercise.id))
-    this.answered = done.size
+    this.goOnAfter(attempt.answered.map((answer) => answer.exercise_id))
+  }
+
+  /** Without the Backend: where this device knows an attempt to be, else from the start. */
+  private async beginAlone(key: string, restart: boolean) {
+    const kept = restart ? undefined : (await recall<KeptAttempt | null>(this.keptName))?.value
+    this.attemptId = kept?.id ?? localAttempt(this.lesson.id, key)
+    this.hasUnsent = kept?.hasUnsent ?? true
+    this.exercises = kept?.exercises ?? this.lesson.exercises
+    this.goOnAfter(kept?.done ?? [])
+  }
+
+  private goOnAfter(done: string[]) {
+    this.done = done
+    const first = this.exercises.findIndex((exercise) => !done.includes(exercise.id))
     this.index = first < 0 ? this.exercises.length - 1 : first
-    if (first < 0) void this.finish()
+    this.keep()
+  }
+
+  private get keptName(): string {
+    return `attempt/${this.lesson.id}`
+  }
+
+  private keep() {
+    const { attemptId: id, hasUnsent, exercises, done } = this
+    void remember(this.keptName, { id, hasUnsent, exercises, done } satisfies KeptAttempt)
+  }
+
+  /** What was kept goes first, or the attempt would not be there yet; throws where it cannot. */
+  private async sendKept() {
+    if (this.hasUnsent || outbox.waiting > 0) {
+      const sending = outbox.flush()
+      if (net.online && !net.isAway('backend')) await sending   // else a learner would wait for each answer's deadline
+      if (outbox.waiting > 0) throw new ApiError('OFFLINE', 0, 'earlier answers wait')
+    }
+    if (!this.hasUnsent) return
+    this.attemptId = await outbox.attemptId(this.attemptId)
+    this.hasUnsent = false
   }
 
   private ask() {
@@ -100,8 +145,7 @@ export class Player {
     const key = newId()
     await this.guarded(async () => {
       try {
-        // What was kept goes first, or the attempt would not be there yet.
-        if (this.hasUnsent) throw new ApiError('OFFLINE', 0, 'earlier answers wait')
+        await this.sendKept()
         const result = await backend.post('/api/v1/attempts/{id}/answers', { params: { id: this.attemptId }, body, key, timeout: 12000 })
         this.result = result
         if (!result.is_correct) this.mistakes = [...this.mistakes, { exercise, given, answer: result }]
@@ -111,13 +155,15 @@ export class Player {
         this.hasUnsent = true
         this.result = 'queued'
       }
-      this.answered += 1
+      this.done = [...this.done, exercise.id]
+      this.keep()
       this.phase = 'feedback'
     })
   }
 
   async askHint() {
     await this.guarded(async () => {
+      await this.sendKept()
       this.hint = await backend.post('/api/v1/attempts/{id}/hints', { params: { id: this.attemptId }, body: { exercise_id: this.exercise.id } })
     })
   }
@@ -134,24 +180,27 @@ export class Player {
   }
 
   async finish() {
+    await this.guarded(() => this.complete())
+  }
+
+  private async complete() {
     const time_spent_seconds = Math.min(Math.round((Date.now() - this.began) / 1000), 86_400)
     const key = newId()
-    await this.guarded(async () => {
-      try {
-        if (this.hasUnsent) throw new ApiError('OFFLINE', 0, 'earlier answers wait')
-        this.completion = await backend.post('/api/v1/progress/lessons/{id}', {
-          params: { id: this.lesson.id },
-          body: { attempt_id: this.attemptId, time_spent_seconds },
-          key,
-        })
-      } catch (error) {
-        if (!asApiError(error).isAway) throw error
-        await outbox.add({ kind: 'completion', lesson_id: this.lesson.id, attempt_id: this.attemptId, key, time_spent_seconds })
-        this.completion = 'queued'
-        void outbox.flush()
-      }
-      this.phase = 'done'
-    })
+    try {
+      await this.sendKept()
+      this.completion = await backend.post('/api/v1/progress/lessons/{id}', {
+        params: { id: this.lesson.id },
+        body: { attempt_id: this.attemptId, time_spent_seconds },
+        key,
+      })
+    } catch (error) {
+      if (!asApiError(error).isAway) throw error
+      await outbox.add({ kind: 'completion', lesson_id: this.lesson.id, attempt_id: this.attemptId, key, time_spent_seconds })
+      this.completion = 'queued'
+      void outbox.flush()
+    }
+    void remember(this.keptName, null)
+    this.phase = 'done'
   }
 
   private async guarded(work: () => Promise<void>) {

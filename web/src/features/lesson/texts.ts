@@ -64,7 +64,6 @@ export const words = texts(
     leaveText: 'Những câu đã trả lời được giữ lại. Lần sau bạn làm tiếp từ chỗ này.',
     leaveYes: 'Rời bài học',
     leaveNo: 'Học tiếp',
-    needAnswer: 'Bạn trả lời trước nhé.',
   },
   {
     leave: 'Leave the lesson',
@@ -129,6 +128,5 @@ export const words = texts(
     leaveText: 'What you have answered is kept. Next time you go on from here.',
     leaveYes: 'Leave the lesson',
     leaveNo: 'Go on learning',
-    needAnswer: 'Please answer first.',
   },
 )

@@ -3,7 +3,7 @@
 import { backend } from '../../api/client'
 import type { ReviewItem, ReviewQueue } from '../../api/types'
 import { load, remember } from '../../core/cache'
-import { newId, now, stamp } from '../../core/clock'
+import { newId, now, stamp } from '../../core/clock.svelte'
 import { ApiError, asApiError } from '../../core/errors'
 import { outbox, type Rating } from '../../core/outbox.svelte'
 
@@ -21,14 +21,15 @@ export class ReviewRound {
   answered = $state(0)
   wasKept = $state(false)
   error = $state.raw<ApiError | undefined>()
-  private last: { item: ReviewItem; sent: boolean } | undefined = $state.raw()
+  /** The newest answer: with the Backend, or in the outbox under `kept`. */
+  private last: { item: ReviewItem; kept?: number } | undefined = $state.raw()
   private asked = Date.now()
 
   get current(): ReviewItem | undefined {
     return this.queue[0]
   }
   get canUndo(): boolean {
-    return this.last?.sent === true && !this.isBusy
+    return this.last !== undefined && !this.isBusy
   }
 
   async fetch() {
@@ -61,7 +62,7 @@ export class ReviewRound {
       const { reviewed_at: _, ...body } = review
       const reply = await backend.post('/api/v1/vocabulary/{id}/review', { params: { id: item.word.id }, body, key: review.client_id, timeout: 10000 })
       seconds = reply.interval_seconds
-      this.last = { item: { ...item, word: reply.word }, sent: true }
+      this.last = { item: { ...item, word: reply.word } }
       this.wasKept = false
     } catch (error) {
       const problem = asApiError(error)
@@ -70,8 +71,7 @@ export class ReviewRound {
         this.isBusy = false
         return
       }
-      await outbox.add({ kind: 'review', card_id: item.word.id, ...review })
-      this.last = { item, sent: false }
+      this.last = { item, kept: await outbox.add({ kind: 'review', card_id: item.word.id, ...review }) }
       this.wasKept = true
       void outbox.flush()
     }
@@ -86,18 +86,30 @@ export class ReviewRound {
     this.queue = comesBack ? [...rest, item] : rest
     const due = new Date(now().getTime() + seconds * 1000).toISOString()
     if (!comesBack && (!this.nextDue || due < this.nextDue)) this.nextDue = due
-    void remember('review', { items: this.queue, counts: this.counts, next_due_at: this.nextDue })
+    this.keep()
     this.ask()
   }
 
+  /** A reload without a network goes on here. */
+  private keep() {
+    void remember('review', { items: this.queue, counts: this.counts, next_due_at: this.nextDue })
+  }
+
   async undo() {
-    if (!this.canUndo || !this.last) return
+    const { last } = this
+    if (!this.canUndo || !last) return
     this.isBusy = true
+    this.error = undefined
     try {
-      const reply = await backend.post('/api/v1/vocabulary/reviews/undo', { key: newId() })
-      const item = { ...this.last.item, word: reply.word }
-      this.queue = [item, ...this.queue.filter((other) => other.word.id !== reply.word.id)]
+      let { item } = last
+      if (last.kept === undefined || !(await outbox.takeBack(last.kept))) {
+        if (outbox.waiting > 0) throw new ApiError('OFFLINE', 0, 'earlier reviews wait')
+        const reply = await backend.post('/api/v1/vocabulary/reviews/undo', { key: newId() })
+        item = { ...item, word: reply.word }
+      }
+      this.queue = [item, ...this.queue.filter((other) => other.word.id !== item.word.id)]
       this.answered = Math.max(0, this.answered - 1)
+      this.keep()
       this.last = undefined
       this.ask()
       this.isShown = true

@@ -21,7 +21,6 @@ export const words = texts(
     keys: 'Phím: cách để hiện nghĩa, 1–4 để trả lời, U để hoàn tác.',
     leech: 'Từ này hay bị quên. Thử đặt một câu với nó, hoặc gắn với một hình ảnh vui nhé.',
     offline: 'Đã giữ câu trả lời, sẽ gửi khi có mạng.',
-    yourExample: 'Ví dụ',
   },
   {
     title: 'Review',
@@ -43,6 +42,5 @@ export const words = texts(
     keys: 'Keys: space shows the meaning, 1–4 answer, U undoes.',
     leech: 'This word is often forgotten. Make a sentence with it, or tie it to a funny picture.',
     offline: 'Your answer is kept and sent when you are online.',
-    yourExample: 'Example',
   },
 )

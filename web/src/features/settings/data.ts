@@ -1,6 +1,6 @@
 // A learner's data lie in two services that do not know each other: the client gathers and erases them.
 import { ai, backend } from '../../api/client'
-import { stamp } from '../../core/clock'
+import { stamp } from '../../core/clock.svelte'
 import { db } from '../../core/db'
 import { session } from '../../core/session.svelte'
 
@@ -21,13 +21,19 @@ function allSessions() {
   return every((page) => ai.page('/api/v1/ai/chat/sessions', query(page)))
 }
 
+/** With all of its messages, which come in pages. */
+async function wholeConversation(id: string) {
+  const read = (page: number) => ai.page('/api/v1/ai/chat/sessions/{id}', { params: { id }, ...query(page) })
+  const { data, pages } = await read(1)
+  for (let page = 2; page <= pages; page += 1) data.messages.push(...(await read(page)).data.messages)
+  return data
+}
+
 /** Everything of the learner as one JSON file. */
 export async function exportData(): Promise<Blob> {
   const learning = await backend.get('/api/v1/users/me/export')
   const conversations = []
-  for (const { id } of await allSessions()) {
-    conversations.push(await ai.get('/api/v1/ai/chat/sessions/{id}', { params: { id }, ...query(1) }))
-  }
+  for (const { id } of await allSessions()) conversations.push(await wholeConversation(id))
   const pronunciation = await every((page) => ai.page('/api/v1/ai/pronunciation/history', query(page)))
   const memory = await ai.get('/api/v1/ai/chat/memory')
   const all = { exported_at: stamp(), learning, tutor: { conversations, memory, pronunciation } }

@@ -1,5 +1,5 @@
 import { ai } from '../../api/client'
-import type { Pronunciation } from '../../api/types'
+import type { Pronunciation, SpokenWord } from '../../api/types'
 import { wav } from '../../audio/wav'
 
 /** How the samples (16 kHz) say the text, judged by the AI service. */
@@ -15,4 +15,9 @@ export type Grade = 'good' | 'fair' | 'poor'
 
 export function gradeOf(score: number): Grade {
   return score >= 75 ? 'good' : score >= 50 ? 'fair' : 'poor'
+}
+
+/** A sound that was said as another, or not at all, is poor whatever its score. */
+export function gradeOfSound(sound: SpokenWord['phonemes'][number]): Grade {
+  return sound.error_type === 'match' ? gradeOf(sound.score) : 'poor'
 }

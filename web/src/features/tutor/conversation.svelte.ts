@@ -2,7 +2,7 @@
 // is told of as an activity (the services never call each other; the client joins them).
 import { ai } from '../../api/client'
 import type { CardSuggestion, ChatReply, Correction, Scenario } from '../../api/types'
-import { newId, stamp } from '../../core/clock'
+import { newId, stamp } from '../../core/clock.svelte'
 import { ApiError, asApiError } from '../../core/errors'
 import { outbox } from '../../core/outbox.svelte'
 import { events } from '../../core/sse'

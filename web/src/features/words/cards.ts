@@ -1,6 +1,6 @@
 // Making cards: from the catalogue where it has the word, else in the learner's own words.
 import { backend } from '../../api/client'
-import { newId } from '../../core/clock'
+import { newId } from '../../core/clock.svelte'
 import { asApiError } from '../../core/errors'
 
 export interface NewCard {

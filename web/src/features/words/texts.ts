@@ -31,7 +31,6 @@ export const words = texts(
     example: 'Câu ví dụ (không bắt buộc)',
     has: 'Bạn đã có từ này rồi.',
     needBoth: 'Bạn điền từ và nghĩa nhé.',
-    details: 'Chi tiết',
   },
   {
     title: 'Words',
@@ -63,6 +62,5 @@ export const words = texts(
     example: 'Example (optional)',
     has: 'You have this word already.',
     needBoth: 'Please fill in the word and its meaning.',
-    details: 'Details',
   },
 )

@@ -2,7 +2,7 @@
 // answer carries the server's time, from which the difference is kept.
 const KEY = 'lexi.clock_offset'
 
-let offset = Number(localStorage.getItem(KEY)) || 0
+let offset = $state(Number(localStorage.getItem(KEY)) || 0)
 
 /** Taken from an answer's `meta.timestamp`. A few seconds are the network's, not the clock's. */
 export function hearServerTime(timestamp: string) {
