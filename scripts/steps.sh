@@ -37,3 +37,12 @@ step() {
     fi
     printf '%6.1f s\n' "$(echo "$(date +%s.%N) $began" | awk '{print $1 - $2}')"
 }
+
+# room NEEDED WHAT: fails where the clone's disk has less than NEEDED GiB free for WHAT.
+room() {
+    local free
+    free=$(df -Pk "$LEXI_CLONE" | awk 'NR == 2 {print int($4 / 1048576)}')
+    [ "$free" -ge "$1" ] && return 0
+    echo "lexi: $2 needs $1 GiB of disk at $LEXI_CLONE; $free GiB are free there." >&2
+    return 1
+}

@@ -105,7 +105,7 @@ PY
 
 # What the suites named need of the release build.
 release_targets() {
-    if needs models; then echo all; return; fi
+    if needs models; then printf '%s\n' ml_llm_test ml_speech_test; fi
     if needs backend || needs contract || needs system || needs web; then echo backend-service; fi
     if needs backend; then echo scheduler-tool; fi
     if needs ai || needs contract || needs system || needs speech || needs web; then echo ai-service; fi
