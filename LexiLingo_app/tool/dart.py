@@ -2,6 +2,7 @@
 import re
 import textwrap
 
+import names
 import schema
 
 HEADER = """// GENERATED from the OpenAPI document of the {service} by tool/generate.py. Do not edit: change the service, and
@@ -26,7 +27,7 @@ ValidationFailed""".split())
 
 
 def identifier(name):
-    made = schema.camel(name)
+    made = names.camel(name)
     return made + "Value" if made.lower() in KEYWORDS or made[0].isdigit() else made
 
 
@@ -97,7 +98,7 @@ def reach(types, roots):
 def enum(made):
     values = [(identifier(value) + "Value" * (identifier(value) in ENUM_MEMBERS), value) for value in made.values]
     fallback = "unknown" if "unknown" not in dict(values) else "unknownValue"
-    lines = [doc(f"`{made.title}`"), f"enum {made.name} {{\n"]
+    lines = [f"enum {made.name} {{\n"]
     lines += [f"  {name}({quoted(value)}),\n" for name, value in values]
     lines += ["\n  /// A value that this app is too old to know. Never sent.\n", f"  {fallback}('');\n\n",
               f"  const {made.name}(this.wire);\n\n",
@@ -110,8 +111,7 @@ def enum(made):
 
 def model(made, sent, received):
     fields = made.fields
-    lines = [doc(f"`{made.title}`" + (f": {made.description}" if made.description else "")),
-             f"final class {made.name} {{\n  const {made.name}({{"]
+    lines = [f"final class {made.name} {{\n  const {made.name}({{"]
     lines += [", ".join(("" if optional(f) else "required ") + f"this.{identifier(f.name)}" for f in fields), "});\n"]
     if received:
         lines += [f"\n  factory {made.name}.fromJson(Object? json) {{\n    final map = asObject(json);\n    return {made.name}(\n"]
@@ -134,7 +134,7 @@ def model(made, sent, received):
 
 
 def models_file(service, types, sent, received):
-    own = [made for name, made in types.found.items() if types.service[name] == service and name in sent | received]
+    own = [made for name, made in types.found.items() if made.service == service and name in sent | received]
     parts = [model(made, made.name in sent, made.name in received) if isinstance(made, schema.Model) else enum(made)
              for made in sorted(own, key=lambda made: made.name)]
     return HEADER.format(service=SERVICES[service]) + "import '../network/json.dart';\n\n" + "\n".join(parts)
@@ -197,12 +197,22 @@ def method(call, name, result, verb, more):
     passed.append("options: options.keyed()" if call.keyed else "options: options")
     parameters = ", ".join(given + ["{" + ", ".join(named) + "}"])
     arguments = ", ".join([quoted(call.method), "'" + path + "'", *more, *passed])
-    lines = [doc(f"{call.method} {call.path.lstrip('!')}: {call.summary}", "  "), doc(call.description, "  ")]
-    if verb == "bytes":
-        lines.append(doc("Answers with one of: " + ", ".join(call.binary) + " (`options.accept` chooses).", "  "))
-    if call.text_types:
-        lines.append(doc("The body may be: " + ", ".join(call.text_types) + ".", "  "))
+    lines = [comment(call, name, verb)]
     return "".join(lines) + f"  {result} {name}({parameters}) =>\n      _client.{verb}({arguments});\n"
+
+
+def comment(call, name, verb):
+    paragraphs = [f"{call.method} {call.path.lstrip('!')}: {call.summary}"]
+    if name != call.name:
+        paragraphs = [f"As {call.name}, " + ("while it is made. Sent when somebody listens." if verb == "events" else
+                      f"as one of: {', '.join(call.binary)} (`options.accept`).")]
+    else:
+        paragraphs.append(call.description)
+        if verb == "bytes":
+            paragraphs.append(f"Answers with one of: {', '.join(call.binary)} (`options.accept`).")
+        if call.text_types:
+            paragraphs.append(f"The body may be: {', '.join(call.text_types)}.")
+    return "  ///\n".join(doc(paragraph, "  ") for paragraph in paragraphs if paragraph)
 
 
 def form_parameter(field):
@@ -216,7 +226,7 @@ def form(call):
         mark = "?" if optional(field) else ""
         if field.type.kind == "String":
             return name
-        return f"{name}{mark}.toString()" if field.type.kind in ("int", "double", "bool") else f"{name}{mark}.toJson()"
+        return f"{name}{mark}.toString()" if field.type.kind in ("int", "double", "bool", "anything") else f"{name}{mark}.toJson()"
 
     fields = ", ".join(f"{quoted(f.name)}: {text(f)}" for f in call.form if f.type.kind != "file")
     if call.urlencoded:
@@ -238,13 +248,12 @@ def query_value(field):
 def write(documents):
     """The four files, by name."""
     types = schema.Types(documents, TAKEN)
-    calls = {service: schema.calls(types, service) for service in documents}
-    every = [call for listed in calls.values() for call in listed]
+    every = [call for listed in types.calls.values() for call in listed]
     received = reach(types, {name for call in every if call.reply for name in uses(call.reply)})
     sent = reach(types, {name for call in every for kind in
                          [*([call.body] if call.body else []), *(f.type for f in (call.form or []) + call.query)] for name in uses(kind)})
     files = {}
     for service in documents:
         files[f"{service}_models.dart"] = models_file(service, types, sent, received)
-        files[f"{service}_api.dart"] = api_file(service, calls[service])
+        files[f"{service}_api.dart"] = api_file(service, types.calls[service])
     return files

@@ -1,16 +1,25 @@
-"""From the two OpenAPI documents to types and calls that know nothing of OpenAPI; dart.py writes them down."""
+"""From the two OpenAPI documents to types and calls that know nothing of OpenAPI; dart.py writes them down.
+
+The documents name what routes take and answer, and write most of what stands inside where it is used. So two
+places with the same fields are one type here, named by names.py.
+"""
 import dataclasses
 import re
 
+import names
+
 PREFIX = "/api/v1"
 # The documents call these texts; they are instants or days, as every reply shows (tests/clients checks it).
-INSTANT = re.compile(r"(_at|_until|^timestamp)$")
-DAY = re.compile(r"(^day|^date|^monday|_date)$")
+INSTANT = re.compile(r"(_at|_until|^timestamp|^at)$")
+DAY = re.compile(r"(^day|^date|_date|^week_start)$")
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+# Longer lists of names grow with every release of their authority (time zones): a text then.
+LONGEST_ENUM = 60
 
 
 @dataclasses.dataclass(frozen=True)
 class Type:
-    """`kind` is String, int, double, bool, instant, day, anything, file, list, map (of `of`), or a name of `Types`."""
+    """`kind` is String, int, double, bool, instant, day, anything, file, list or map (of `of`), or a name in `Types.found`."""
     kind: str
     of: "Type | None" = None
     nullable: bool = False
@@ -30,32 +39,31 @@ class Field:
 @dataclasses.dataclass
 class Model:
     name: str
-    title: str
-    description: str
+    service: str
     fields: list
 
 
 @dataclasses.dataclass
 class Enum:
     name: str
-    title: str
-    values: list
+    service: str
+    values: tuple
 
 
 @dataclasses.dataclass
 class Call:
     name: str
     method: str
-    path: str
+    path: str                        # below the prefix; a leading `!` marks one outside it
     summary: str
     description: str
     path_names: list
-    query: list
     open: bool
     keyed: bool
+    query: list = dataclasses.field(default_factory=list)
     body: Type | None = None         # JSON
     body_required: bool = True
-    form: list | None = None         # multipart fields, files among them
+    form: list | None = None         # fields, files among them
     urlencoded: bool = False
     text_types: tuple = ()           # a body that is sent as text, and what it may be
     reply: Type | None = None        # JSON; None: nothing
@@ -65,177 +73,187 @@ class Call:
     events: bool = False
 
 
-def words(text):
-    return [word for word in re.split(r"[^A-Za-z0-9]+", text) if word]
+class Shapes:
+    """Schemas as nested tuples without names: equal ones are the same type. Remembers where each stands."""
+
+    def __init__(self, documents):
+        self.documents = documents
+        self.places = {}         # shape of an object or enum, with its service -> places
+        self.descriptions = {}   # (service, shape, field) -> text
+
+    def of(self, service, schema, place):
+        """(shape, may it be null?)"""
+        if "allOf" in schema:
+            merged = {key: value for part in [*schema["allOf"], schema] for key, value in part.items() if key != "allOf"}
+            return self.of(service, merged, place)
+        branches = [branch for branch in schema.get("anyOf", []) if "required" not in branch or "type" in branch]
+        if branches and "properties" not in schema:
+            rest = [branch for branch in branches if branch.get("type") != "null"]
+            shape, null = self.of(service, rest[0], place) if len(rest) == 1 else (("anything",), False)
+            return shape, null or len(rest) < len(branches)
+        kinds = schema.get("type", [])
+        null = isinstance(kinds, list) and "null" in kinds
+        if "$ref" in schema:
+            title = schema["$ref"].rpartition("/")[2]
+            shape, inner = self.of(service, self.documents[service]["components"]["schemas"][title], title)
+            return shape, null or inner
+        return self._plain(service, schema, [kinds] if isinstance(kinds, str) else [k for k in kinds if k != "null"], place), null
+
+    def _plain(self, service, schema, kinds, place):
+        values = schema.get("enum") or [branch.get("const") for branch in schema.get("oneOf", [])]
+        if values and all(isinstance(value, str) for value in values):
+            return self._enum(service, tuple(values), place)
+        if kinds == ["object"] or "properties" in schema:
+            return self._object(service, schema, place)
+        if kinds == ["array"]:
+            return ("list", self.of(service, schema.get("items", {}), place + "[]"))
+        if kinds == ["string"]:
+            return ({"date-time": "instant", "date": "day", "binary": "file"}.get(schema.get("format"), "String"),)
+        if not kinds and "const" in schema:
+            return ({str: "String", int: "int", float: "double", bool: "bool"}.get(type(schema["const"]), "anything"),)
+        plain = {"integer": "int", "number": "double", "boolean": "bool"}
+        return (plain.get(kinds[0], "anything") if len(kinds) == 1 else "anything",)
+
+    def _enum(self, service, values, place):
+        if set(values) <= {"true", "false"}:
+            return ("bool",)
+        if len(values) > LONGEST_ENUM:
+            return ("String",)
+        return self._placed(service, ("enum", tuple(values)), place)
+
+    def _object(self, service, schema, place):
+        if not schema.get("properties"):
+            more = schema.get("additionalProperties")
+            return ("map", self.of(service, more, place + "{}") if isinstance(more, dict) and more else (("anything",), False))
+        needed = schema.get("required", [])
+        fields = []
+        for name, part in schema["properties"].items():
+            shape, null = self.of(service, part, f"{place}.{name}")
+            fields.append((name, dated(name, shape), null, name in needed))
+        shape = self._placed(service, ("object", tuple(fields)), place)
+        for name, part in schema["properties"].items():
+            if part.get("description"):
+                self.descriptions.setdefault((service, shape, name), part["description"])
+        return shape
+
+    def _placed(self, service, shape, place):
+        listed = self.places.setdefault((service, shape), [])
+        if place not in listed:
+            listed.append(place)
+        return shape
 
 
-def pascal(text):
-    return "".join(word[0].upper() + word[1:] for word in words(text))
-
-
-def camel(text):
-    name = pascal(text)
-    return name.lower() if name.isupper() else name[0].lower() + name[1:]
+def dated(name, shape):
+    if shape == ("String",) and (INSTANT.search(name) or DAY.search(name)):
+        return ("instant",) if INSTANT.search(name) else ("day",)
+    return shape
 
 
 class Types:
-    """The models and enums of both services, by the names that Dart gives them."""
+    """The models and enums of both services, by the names that Dart gives them, and every call."""
 
     def __init__(self, documents, taken):
-        self.documents = documents
-        self.taken = taken
-        self.found = {}      # Dart name -> Model or Enum
-        self.service = {}    # Dart name -> the service whose file it stands in
-        self.names = self._names()
+        self.shapes = Shapes(documents)
+        readers = {service: [Reader(self, service, path, method, operation)
+                             for path, verbs in document["paths"].items() for method, operation in verbs.items()]
+                   for service, document in documents.items()}
+        for listed in readers.values():   # once to see every shape, so that names can be given
+            for reader in listed:
+                reader.look()
+        titles = {service: set(document["components"]["schemas"]) for service, document in documents.items()}
+        self.named = names.given(self.shapes.places, taken, titles)
+        self.found = {}
+        self.calls = {service: [reader.call() for reader in listed] for service, listed in readers.items()}
 
-    def _names(self):
-        """(service, component) -> Dart name. One word says too little, and what two mean has to say whose it is."""
-        def short(title):
-            space, _, last = title.rpartition(".")
-            plain = pascal(last)
-            one_word = len(re.findall(r"[A-Z][a-z0-9]*", plain)) < 2
-            return (pascal(space) if one_word else "") + plain
+    def type(self, service, shape, null):
+        kind = shape[0]
+        if kind in ("list", "map"):
+            return Type(kind, self.type(service, *shape[1]), null)
+        if kind not in ("object", "enum"):
+            return Type(kind, None, null)
+        name = self.named[service, shape]
+        if name not in self.found and kind == "enum":
+            self.found[name] = Enum(name, service, shape[1])
+        elif name not in self.found:
+            self.found[name] = model = Model(name, service, [])
+            model.fields = self.fields(service, shape)
+        return Type(name, None, null)
 
-        def with_space(title):
-            return pascal(title.replace(".", " "))
-
-        pairs = [(service, title) for service, doc in self.documents.items() for title in doc["components"]["schemas"]]
-        uses = {}
-        for service, title in pairs:
-            uses.setdefault(short(title), []).append((service, title))
-        names = {}
-        for name, users in uses.items():
-            for service, title in users:
-                names[service, title] = name if len(users) == 1 and name not in self.taken else with_space(title)
-        doubled = {name for name in names.values() if list(names.values()).count(name) > 1}
-        return {(service, title): pascal(service) + name if name in doubled else name
-                for (service, title), name in names.items()}
-
-    def resolve(self, service, schema, hint):
-        """The type of `schema`; models and enums that it needs are entered. `hint` names what has no name."""
-        if "allOf" in schema:
-            merged = {}
-            for part in schema["allOf"]:
-                merged.update(part)
-            return self.resolve(service, {**merged, **{k: v for k, v in schema.items() if k != "allOf"}}, hint)
-        branches = [branch for branch in schema.get("anyOf", []) if set(branch) != {"required"}]
-        if branches:
-            rest = [branch for branch in branches if branch.get("type") != "null"]
-            inner = self.resolve(service, rest[0], hint) if len(rest) == 1 else Type("anything")
-            return inner.or_null(len(rest) < len(branches))
-        if "$ref" in schema:
-            return self._named(service, schema["$ref"].rpartition("/")[2]).or_null(self._null(schema))
-        return self._inline(service, schema, hint, pascal(hint)).or_null(self._null(schema))
-
-    @staticmethod
-    def _null(schema):
-        kinds = schema.get("type")
-        return isinstance(kinds, list) and "null" in kinds
-
-    def _named(self, service, title):
-        schema = self.documents[service]["components"]["schemas"][title]
-        return self._inline(service, schema, title, self.names[service, title])
-
-    def _inline(self, service, schema, title, name):
-        kinds = schema.get("type", [])
-        kinds = [kinds] if isinstance(kinds, str) else [kind for kind in kinds if kind != "null"]
-        values = schema.get("enum") or [branch.get("const") for branch in schema.get("oneOf", [])]
-        if values and all(isinstance(value, str) for value in values):
-            return self._enum(service, title, name, values)
-        if kinds == ["object"]:
-            return self._object(service, schema, title, name)
-        if kinds == ["array"]:
-            return Type("list", self.resolve(service, schema.get("items", {}), title + " item"))
-        if kinds == ["string"]:
-            return Type({"date-time": "instant", "date": "day", "binary": "file"}.get(schema.get("format"), "String"))
-        plain = {"integer": "int", "number": "double", "boolean": "bool"}
-        return Type(plain.get(kinds[0], "anything")) if len(kinds) == 1 else Type("anything")
-
-    def _enum(self, service, title, name, values):
-        self._enter(service, name, Enum(name, title, list(values)))
-        return Type(name)
-
-    def _object(self, service, schema, title, name):
-        if not schema.get("properties"):
-            more = schema.get("additionalProperties")
-            return Type("map", self.resolve(service, more, title + " value") if isinstance(more, dict) and more else Type("anything"))
-        if name not in self.found:
-            model = Model(name, title, schema.get("description", ""), [])
-            self._enter(service, name, model)
-            model.fields = self.fields(service, schema, title)
-        return Type(name)
-
-    def fields(self, service, schema, title):
-        needed = schema.get("required", [])
-        return [Field(name, self._dated(name, self.resolve(service, part, f"{title} {name}")), name in needed,
-                      part.get("description", "")) for name, part in schema["properties"].items()]
-
-    @staticmethod
-    def _dated(name, kind):
-        if kind.kind != "String":
-            return kind
-        if INSTANT.search(name):
-            return dataclasses.replace(kind, kind="instant")
-        return dataclasses.replace(kind, kind="day") if DAY.search(name) else kind
-
-    def _enter(self, service, name, made):
-        known = self.found.get(name)
-        if known is not None and (known.title != made.title or self.service[name] != service):
-            raise SystemExit(f"two things would be called {name}: {known.title} and {made.title}")
-        self.found.setdefault(name, made)
-        self.service.setdefault(name, service)
-
-
-def calls(types, service):
-    """Every operation of a service, in the order of its document."""
-    return [Reader(types, service, path, method, operation).read()
-            for path, verbs in types.documents[service]["paths"].items() for method, operation in verbs.items()]
+    def fields(self, service, shape):
+        return [Field(name, self.type(service, inner, null), required, self.shapes.descriptions.get((service, shape, name), ""))
+                for name, inner, null, required in shape[1]]
 
 
 class Reader:
     """One operation."""
 
     def __init__(self, types, service, path, method, operation):
-        self.types, self.service, self.operation = types, service, operation
+        self.types, self.service, self.path, self.method, self.operation = types, service, path, method, operation
         self.title = operation["operationId"]
-        parameters = operation.get("parameters", [])
-        self.call = Call(
-            name=camel(self.title), method=method.upper(),
-            path=path.removeprefix(PREFIX) if path.startswith(PREFIX + "/") else "!" + path,
-            summary=operation.get("summary", ""), description=operation.get("description", ""),
+        self.parts = {}
+
+    def look(self):
+        """The shapes of everything that the operation takes and answers."""
+        shape = lambda schema, place: self.types.shapes.of(self.service, schema, place)
+        for p in self.operation.get("parameters", []):
+            if p["in"] == "query":
+                self.parts["query", p["name"]] = shape(p["schema"], f"{self.title}?{p['name']}")
+        for media, content in self._typed(self.operation.get("requestBody", {}).get("content", {})):
+            self.parts["body", media] = shape(content.get("schema", {}), self.title + " body")
+        for media, content in self._typed(self._success()):
+            self.parts["reply", media] = shape(self._data(content.get("schema", {})), self.title + " reply")
+
+    @staticmethod
+    def _typed(content):
+        return [(media, content[media]) for media in content if media in ("application/json", *FORMS)]
+
+    def _success(self):
+        statuses = [status for status in self.operation["responses"] if status.startswith("2")]
+        return self.operation["responses"][statuses[0]].get("content", {}) if statuses else {}
+
+    @staticmethod
+    def _is_enveloped(schema):
+        return {"success", "data", "meta"} <= set(schema.get("properties", {}))
+
+    def _data(self, schema):
+        return schema["properties"]["data"] if self._is_enveloped(schema) else schema
+
+    def call(self):
+        parameters = self.operation.get("parameters", [])
+        below = self.path.startswith(PREFIX + "/")
+        made = Call(
+            name=names.camel(self.title), method=self.method.upper(),
+            path=self.path.removeprefix(PREFIX) if below else "!" + self.path,
+            summary=self.operation.get("summary", ""), description=self.operation.get("description", ""),
             path_names=[p["name"] for p in parameters if p["in"] == "path"],
-            query=[Field(p["name"], types.resolve(service, p["schema"], f"{self.title} {p['name']}"), p.get("required", False),
-                         p["schema"].get("description", "")) for p in parameters if p["in"] == "query"],
-            open=operation.get("security") == [], keyed=any(p["name"] == "Idempotency-Key" for p in parameters))
+            open=self.operation.get("security") == [], keyed=any(p["name"] == "Idempotency-Key" for p in parameters))
+        made.query = [Field(p["name"], self._type("query", p["name"]), p.get("required", False), p["schema"].get("description", ""))
+                      for p in parameters if p["in"] == "query"]
+        self._body(made)
+        self._reply(made)
+        return made
 
-    def read(self):
-        self._body()
-        status = next(status for status in self.operation["responses"] if status.startswith("2"))
-        self._reply(self.operation["responses"][status].get("content", {}))
-        return self.call
+    def _type(self, part, which):
+        return self.types.type(self.service, *self.parts[part, which])
 
-    def _body(self):
-        body = self.operation.get("requestBody")
-        if body is None:
+    def _body(self, made):
+        content = self.operation.get("requestBody", {}).get("content", {})
+        made.body_required = self.operation.get("requestBody", {}).get("required", False)
+        if "application/json" in content:
+            made.body = self._type("body", "application/json")
             return
-        content, call = body["content"], self.call
-        call.body_required = body.get("required", False)
-        if "application/json" in content:
-            call.body = self.types.resolve(self.service, content["application/json"]["schema"], self.title + " body")
-        for media in ("multipart/form-data", "application/x-www-form-urlencoded"):
-            if media in content and call.body is None:
-                call.form = self.types.fields(self.service, content[media]["schema"], self.title)
-                call.urlencoded = media != "multipart/form-data"
-        if call.body is None and call.form is None:
-            call.text_types = tuple(content)
+        for media in FORMS:
+            if media in content:
+                made.form = self.types.fields(self.service, self.parts["body", media][0])
+                made.urlencoded = media != "multipart/form-data"
+                return
+        made.text_types = tuple(content)
 
-    def _reply(self, content):
-        call = self.call
-        call.events = "text/event-stream" in content
+    def _reply(self, made):
+        content = self._success()
+        made.events = "text/event-stream" in content
         if "application/json" in content:
-            schema = content["application/json"]["schema"]
-            properties = schema.get("properties", {})
-            enveloped = {"success", "data", "meta"} <= set(properties)
-            call.bare, call.paged = not enveloped, "pagination" in properties
-            call.reply = self.types.resolve(self.service, properties["data"] if enveloped else schema, self.title + " reply")
-        call.binary = tuple(media for media in content if media not in ("application/json", "text/event-stream"))
+            schema = content["application/json"].get("schema", {})
+            made.bare, made.paged = not self._is_enveloped(schema), "pagination" in schema.get("properties", {})
+            made.reply = self._type("reply", "application/json")
+        made.binary = tuple(media for media in content if media not in ("application/json", "text/event-stream"))

@@ -115,6 +115,7 @@ class Class:
     constructors: dict               # "" is the plain one
     members: dict                    # name -> Signature, or None where it is no method
     types: dict                      # field -> the name of its type
+    returns: dict                    # method -> the text of its type
 
     def lineage(self, project):
         """This class and those of ours above it."""
@@ -162,7 +163,9 @@ class File:
         supers = [text(n) for part in head for n in nodes(part) if n.type == "type_identifier"]
         if node.type == "extension_declaration":
             supers.append(text(node.child_by_field_name("class")))
-        made = Class(name, supers, {}, {}, {})
+        made = Class(name, supers, {}, {}, {}, {})
+        if node.type == "enum_declaration":
+            made.members["values"] = None
         body = node.child_by_field_name("body")
         for part in body.children if body else []:
             if part.type == "enum_constant":
@@ -181,7 +184,9 @@ class File:
             made.constructors[names[1] if len(names) > 1 else ""] = signature(parameters)
         elif member.type == "function_signature":
             parameters = next(child for child in member.children if child.type == "formal_parameter_list")
-            made.members[text(member.child_by_field_name("name"))] = signature(parameters)
+            name = member.child_by_field_name("name")
+            made.members[text(name)] = signature(parameters)
+            made.returns[text(name)] = "".join(text(child) for child in member.children if child.end_byte <= name.start_byte)
         elif member.type in ("getter_signature", "setter_signature"):
             made.members[text(member.child_by_field_name("name"))] = None
         elif member.type in ("initialized_identifier_list", "static_final_declaration_list", "identifier_list"):
@@ -194,14 +199,11 @@ class File:
 
     @staticmethod
     def _binds(node):
-        above = node.parent
-        return (above.type in ("initialized_identifier", "static_final_declaration", "formal_parameter", "constructor_param",
-                               "super_formal_parameter", "initialized_variable_definition", "variable_pattern", "pattern_field",
-                               "label", "catch_parameters", "catch_clause", "inferred_parameters", "type_parameter",
-                               "enum_constant", "typed_identifier", "function_signature", "getter_signature", "setter_signature",
-                               "constructor_signature", "constant_constructor_signature", "factory_constructor_signature",
-                               "for_loop_parts", "cast_pattern", "constant_pattern", "null_check_pattern", "pattern_variable_declaration")
-                or above.type.endswith("_pattern"))
+        above = node.parent.type
+        return above.endswith("_pattern") or above in (
+            "initialized_identifier", "initialized_variable_definition", "formal_parameter", "constructor_param",
+            "super_formal_parameter", "inferred_parameters", "catch_parameters", "typed_identifier", "function_signature",
+            "for_loop_parts")
 
 
 def enclosing(file, node):
@@ -371,6 +373,21 @@ class Calls:
             wanted = self._member_of(made, chain[0])
             if isinstance(wanted, Signature) and (refusal := wanted.refusal(*chain[1])):
                 yield f"line {line}: {kind}.{chain[0]} {refusal}"
+            yield from self._passed_on(head, made, chain, line)
+
+    def _passed_on(self, head, made, chain, line):
+        """`T method(…) => field.other(…);` gives what the other gives."""
+        body = head.parent
+        if len(chain) != 2 or body.type != "function_body" or body.children[0].type != "=>" or body.children[1] != head:
+            return
+        signature = body.prev_sibling.children[-1] if body.prev_sibling is not None and body.prev_sibling.children else None
+        inside = enclosing(self.file, head)
+        if signature is None or signature.type != "function_signature" or inside is None:
+            return
+        says = inside.returns.get(text(signature.child_by_field_name("name")), "")
+        gives = made.returns.get(chain[0], "")
+        if says != gives and "<T>" not in gives:
+            yield f"line {line}: {says} is said, {gives} is given by {made.name}.{chain[0]}"
 
     def _type_of(self, inside, name):
         if inside is not None and name in inside.types:

@@ -40,8 +40,10 @@ SLIPS = {   # in a file of ours: what stands there, a slip of the keyboard, what
         ("cardId: cardId,", "", "needs cardId"),
         ("postVocabularyReviewsBatch(", "postVocabularyReviewBatch(", "no member postVocabularyReviewBatch"),
         ("newId()", "newID()", "newID is not a function"),
-        ("ItemResult.applied", "ItemResults.applied", "ItemResults is declared by nothing"),
+        ("BatchOutcome.applied", "ItemResults.applied", "ItemResults is declared by nothing"),
         ("import 'pending_review.dart';", "import 'pending_reviews.dart';", "no such file")],
+    "lib/features/speech/speech_service.dart": [
+        ("Future<SpeechView> speak(SpeakBody text) =>", "Future<TranscriptView> speak(SpeakBody text) =>", "is given by AiApi.postAiTts")],
     "lib/core/network/api_client.dart": [
         ("import 'ids.dart';", "import 'ids.dart';\nimport 'upload.dart';", "nothing of it is used"),
         ("RetryInterceptor(_dio)", "RetryInterceptor()", "positional"),

@@ -40,13 +40,13 @@ ReviewQueue _queue(FakeAdapter adapter, PendingReviewStore store, {Tokens? signe
 }
 
 void main() {
-  final good = VocabularyRating.good;
+  final good = ReviewRating.good;
 
   test('without a network nothing is lost, and with one all is sent', () async {
     final store = MemoryPendingReviewStore();
     final away = _queue(FakeAdapter(offline), store);
     await away.add(cardId: 'card-1', rating: good, timeSpent: const Duration(seconds: 2));
-    await away.add(cardId: 'card-2', rating: VocabularyRating.again);
+    await away.add(cardId: 'card-2', rating: ReviewRating.again);
     final failed = await away.flush();
     expect(failed.error, isA<NoConnection>());
     expect((failed.sent, failed.waiting), (0, 2));
@@ -81,7 +81,7 @@ void main() {
     await queue.add(cardId: 'card-1', rating: good);
     final result = await queue.flush();
     expect(result.sent, 1);
-    expect(result.refused.single.result, ItemResult.refused);
+    expect(result.refused.single.result, BatchOutcome.refused);
     expect(await queue.waiting, 0);
   });
 

@@ -2,7 +2,6 @@ import '../../core/api/ai_api.dart';
 import '../../core/api/backend_api.dart';
 import '../../core/api/backend_models.dart';
 import '../../core/network/ai_api_client.dart';
-import '../../core/network/api_client.dart';
 import '../../core/network/backend_api_client.dart';
 import '../../core/network/session.dart';
 
@@ -10,8 +9,8 @@ abstract interface class AccountService {
   Future<UserView> me();
   Future<UserView> change(ProfileChange change);
 
-  /// Everything that the Backend has of the learner, as JSON.
-  Future<Bytes> export();
+  /// Everything that the Backend has of the learner.
+  Future<AccountExport> export();
 
   /// Erases the learner from both services.
   Future<void> erase();
@@ -31,10 +30,10 @@ class AccountServiceImpl implements AccountService {
   Future<UserView> me() => _backend.getUsersMe();
 
   @override
-  Future<UserView> change(ProfileChange change) => _backend.putUsersMe(change);
+  Future<UserView> change(ProfileChange change) => _backend.putUsersMe(body: change);
 
   @override
-  Future<Bytes> export() => _backend.getUsersMeExport();
+  Future<AccountExport> export() => _backend.getUsersMeExport();
 
   /// The AI service first: without the account there is no token that opens it. Where the second step fails, both
   /// can be done again.

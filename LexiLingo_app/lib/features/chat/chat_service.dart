@@ -41,8 +41,8 @@ abstract interface class ChatService {
   /// The answer while it is made. Cancelling the subscription ends the model's work. Fails with an [ApiError].
   Stream<ChatEvent> stream(ChatBody message);
 
-  Future<Paged<List<SessionItem>>> sessions({int page = 1});
-  Future<Paged<ChatSessionView>> session(String id, {int page = 1});
+  Future<Paged<List<ChatSessionItem>>> sessions({int page = 1});
+  Future<Paged<ChatSession>> session(String id, {int page = 1});
   Future<void> delete(String id);
   Future<List<ScenarioItem>> scenarios({String? level});
 }
@@ -88,10 +88,10 @@ class ChatServiceImpl implements ChatService {
   }
 
   @override
-  Future<Paged<List<SessionItem>>> sessions({int page = 1}) => _api.getAiChatSessions(page: page);
+  Future<Paged<List<ChatSessionItem>>> sessions({int page = 1}) => _api.getAiChatSessions(page: page);
 
   @override
-  Future<Paged<ChatSessionView>> session(String id, {int page = 1}) => _api.getAiChatSessionsId(id, page: page);
+  Future<Paged<ChatSession>> session(String id, {int page = 1}) => _api.getAiChatSessionsId(id, page: page);
 
   @override
   Future<void> delete(String id) => _api.deleteAiChatSessionsId(id);

@@ -49,7 +49,7 @@ class LessonRun {
   Future<ProgressRow> complete({required int timeSpentSeconds}) => _once(
       'complete',
       (options) => _api.postProgressLessonsId(
-          attempt.lessonId, CompletionBody(attemptId: attempt.id, timeSpentSeconds: timeSpentSeconds),
+          attempt.lessonId, body: CompletionBody(attemptId: attempt.id, timeSpentSeconds: timeSpentSeconds),
           options: options));
 
   Future<T> _once<T>(String deed, Future<T> Function(CallOptions options) send) async {

@@ -7,10 +7,10 @@ import '../../core/network/upload.dart';
 abstract interface class PronunciationService {
   /// Judges a recording of [targetText]. [onProgress] is told how much was sent, from 0 to 1. `ValidationFailed` with the
   /// field `audio`: it cannot be judged (too short, silent, distorted); ask for another.
-  Future<PronunciationResultView> analyze(Upload audio, {required String targetText, void Function(double share)? onProgress});
+  Future<PronunciationResult> analyze(Upload audio, {required String targetText, void Function(double share)? onProgress});
 
-  Future<Paged<List<PronunciationResultView>>> history({int page = 1});
-  Future<PronunciationStatsView> stats({int? days});
+  Future<Paged<List<PronunciationResult>>> history({int page = 1});
+  Future<PronunciationStats> stats({int? days});
 }
 
 class PronunciationServiceImpl implements PronunciationService {
@@ -19,7 +19,7 @@ class PronunciationServiceImpl implements PronunciationService {
   final AiApi _api;
 
   @override
-  Future<PronunciationResultView> analyze(Upload audio, {required String targetText, void Function(double share)? onProgress}) =>
+  Future<PronunciationResult> analyze(Upload audio, {required String targetText, void Function(double share)? onProgress}) =>
       _api.postAiPronunciationAnalyze(
         audio: audio,
         targetText: targetText,
@@ -30,8 +30,8 @@ class PronunciationServiceImpl implements PronunciationService {
       );
 
   @override
-  Future<Paged<List<PronunciationResultView>>> history({int page = 1}) => _api.getAiPronunciationHistory(page: page);
+  Future<Paged<List<PronunciationResult>>> history({int page = 1}) => _api.getAiPronunciationHistory(page: page);
 
   @override
-  Future<PronunciationStatsView> stats({int? days}) => _api.getAiPronunciationStats(days: days);
+  Future<PronunciationStats> stats({int? days}) => _api.getAiPronunciationStats(days: days);
 }

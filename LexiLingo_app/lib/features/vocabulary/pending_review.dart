@@ -12,19 +12,19 @@ final class PendingReview {
 
   /// Whose it is: another learner may sign in on the device before it is sent.
   final String userId;
-  final BatchItem review;
+  final BatchReview review;
 
   /// Names the review: sent twice, it counts once.
   String get clientId => review.clientId;
 
   Json toJson() => {'user_id': userId, 'review': review.toJson()};
 
-  static BatchItem _readItem(Object? json) {
+  static BatchReview _readItem(Object? json) {
     final map = asObject(json);
-    return BatchItem(
+    return BatchReview(
       clientId: map.read('client_id', asString),
       cardId: map.read('card_id', asString),
-      rating: map.readOrNull('rating', VocabularyRating.fromJson),
+      rating: map.readOrNull('rating', ReviewRating.fromJson),
       quality: map.readOrNull('quality', asInt),
       reviewedAt: map.read('reviewed_at', asDateTime),
       timeSpentMs: map.readOrNull('time_spent_ms', asInt),

@@ -15,7 +15,7 @@ final class FlushResult {
   final int sent;
 
   /// Reviews that it will never take (a word that was deleted, say), each with the reason; no longer kept.
-  final List<BatchItemView> refused;
+  final List<BatchResult> refused;
 
   /// Reviews that are still kept.
   final int waiting;
@@ -43,12 +43,12 @@ class ReviewQueue {
   static const int batchSize = 500;
 
   /// Keeps an answer. The caller calls [flush] when it likes: at once, after ten, when the network is back.
-  Future<void> add({required String cardId, required VocabularyRating rating, Duration? timeSpent}) async {
+  Future<void> add({required String cardId, required ReviewRating rating, Duration? timeSpent}) async {
     final tokens = await _session.tokens;
     if (tokens == null) throw const AuthMissing('nobody is signed in');
     await _store.add(PendingReview(
       userId: tokens.userId,
-      review: BatchItem(
+      review: BatchReview(
         clientId: newId(),
         cardId: cardId,
         rating: rating,
@@ -65,7 +65,7 @@ class ReviewQueue {
 
   Future<FlushResult> _drain() async {
     var sent = 0;
-    final refused = <BatchItemView>[];
+    final refused = <BatchResult>[];
     for (;;) {
       final batch = (await _own()).take(batchSize).toList();
       if (batch.isEmpty) return FlushResult(sent: sent, refused: refused);
@@ -78,11 +78,11 @@ class ReviewQueue {
       final done = <String>{};
       for (final item in reply.results) {
         switch (item.result) {
-          case ItemResult.applied || ItemResult.duplicate:
+          case BatchOutcome.applied || BatchOutcome.duplicate:
             sent += 1;
-          case ItemResult.refused:
+          case BatchOutcome.refused:
             refused.add(item);
-          case ItemResult.unknown:
+          case BatchOutcome.unknown:
             continue; // kept: this app is too old to know what became of it
         }
         done.add(item.clientId);

@@ -4,7 +4,7 @@ import '../../core/network/api_client.dart';
 import '../../core/network/backend_api_client.dart';
 
 abstract interface class VocabularyService {
-  Future<Paged<List<WordView>>> words({VocabularyStatus? status, String? search, int page = 1});
+  Future<Paged<List<WordView>>> words({WordStatus? status, String? search, int page = 1});
   Future<WordView> add(AddWord word);
 
   /// What is due now. Reviews themselves go through `ReviewQueue`, with or without a network.
@@ -18,7 +18,7 @@ class VocabularyServiceImpl implements VocabularyService {
   final BackendApi _api;
 
   @override
-  Future<Paged<List<WordView>>> words({VocabularyStatus? status, String? search, int page = 1}) =>
+  Future<Paged<List<WordView>>> words({WordStatus? status, String? search, int page = 1}) =>
       _api.getVocabulary(status: status, search: search, page: page);
 
   @override

@@ -20,7 +20,7 @@ const Map<String, Object?> schedule = {
 
 void main() {
   test('times are UTC, what is absent or null is null, whole numbers may be doubles', () {
-    final view = ScheduleView.fromJson(schedule);
+    final view = WordSchedule.fromJson(schedule);
     expect(view.nextReviewAt, DateTime.utc(2026, 12, 1, 2));
     expect(view.lastReviewAt, isNull);
     expect(view.stability, isNull);
@@ -28,20 +28,20 @@ void main() {
   });
 
   test('a value of a newer service does not break an older app', () {
-    final view = ScheduleView.fromJson({...schedule, 'status': 'archived'});
-    expect(view.status, VocabularyStatus.unknown);
+    final view = WordSchedule.fromJson({...schedule, 'status': 'archived'});
+    expect(view.status, WordStatus.unknown);
   });
 
   test('a field of a newer service is skipped', () {
-    expect(ScheduleView.fromJson({...schedule, 'moon_phase': 'full'}).lapses, 0);
+    expect(WordSchedule.fromJson({...schedule, 'moon_phase': 'full'}).lapses, 0);
   });
 
   test('a field that is missing is named', () {
-    expect(() => ScheduleView.fromJson({...schedule}..remove('lapses')),
+    expect(() => WordSchedule.fromJson({...schedule}..remove('lapses')),
         throwsA(isA<FormatException>().having((e) => e.message, 'message', startsWith('lapses: '))));
   });
 
-  test('an unknown value is never sent', () => expect(VocabularyRating.unknown.toJson, throwsStateError));
+  test('an unknown value is never sent', () => expect(ReviewRating.unknown.toJson, throwsStateError));
 
   test('absent fields of a request are not sent', () {
     expect(const AddWord(word: 'tea', translation: 'trà').toJson(), {'word': 'tea', 'translation': 'trà'});
@@ -50,7 +50,7 @@ void main() {
   test('a call fills its path and its parameters', () async {
     final adapter = FakeAdapter((_) => page(const <Object?>[]));
     final api = BackendApi(backendOn(adapter, session: sessionWith()));
-    await api.getVocabulary(status: VocabularyStatus.mastered, search: 'trà đá', page: 2);
+    await api.getVocabulary(status: WordStatus.mastered, search: 'trà đá', page: 2);
     expect(adapter.requests.single.path, '/api/v1/vocabulary');
     expect(adapter.requests.single.query, {'status': 'mastered', 'search': 'trà đá', 'page': '2'});
   });
