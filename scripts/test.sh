@@ -4,7 +4,7 @@
 #   ops       the scripts                                   ai       the AI service over HTTP, alone
 #   unit      C++ tests beside the code, under ASan+UBSan   contract OpenAPI and schemathesis
 #   models    C++ tests of engines on real models           system   SIGKILL under load
-#   speech    voice to text, right against wrong text
+#   speech    voice to text, right against wrong text       clients  the Dart client, the guide for app developers
 #   web       the web client in a browser, on real services; only when named: its offline tests do not all pass yet
 #   images    both images with buildah; only when named: they compile everything once more, and need root
 . "$LEXI_CLONE/scripts/steps.sh"
@@ -14,7 +14,7 @@
 . "$LEXI_CLONE/scripts/web.sh"
 
 # Longest first, so that two at a time end together.
-ALL_SUITES="ai backend unit contract models speech system ops content"
+ALL_SUITES="ai backend unit contract clients models speech system ops content"
 NAMED_SUITES="web images"
 TEST_DIR=$LEXI_STATE/test
 
@@ -106,9 +106,9 @@ PY
 # What the suites named need of the release build.
 release_targets() {
     if needs models; then printf '%s\n' ml_llm_test ml_speech_test; fi
-    if needs backend || needs contract || needs system || needs web; then echo backend-service; fi
+    if needs backend || needs contract || needs clients || needs system || needs web; then echo backend-service; fi
     if needs backend; then echo scheduler-tool; fi
-    if needs ai || needs contract || needs system || needs speech || needs web; then echo ai-service; fi
+    if needs ai || needs contract || needs clients || needs system || needs speech || needs web; then echo ai-service; fi
     if needs ai; then echo lexi-embed; fi
 }
 

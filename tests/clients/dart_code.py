@@ -385,8 +385,8 @@ class Calls:
         if signature is None or signature.type != "function_signature" or inside is None:
             return
         says = inside.returns.get(text(signature.child_by_field_name("name")), "")
-        gives = made.returns.get(chain[0], "")
-        if says != gives and "<T>" not in gives:
+        gives = next((each.returns[chain[0]] for each in made.lineage(self.project) if chain[0] in each.returns), "")
+        if gives and says != gives and not re.search(r"\bT\b", gives):
             yield f"line {line}: {says} is said, {gives} is given by {made.name}.{chain[0]}"
 
     def _type_of(self, inside, name):
