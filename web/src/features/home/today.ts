@@ -45,7 +45,7 @@ export async function readToday(): Promise<Today> {
     goal: user.daily_goal,
     name: user.display_name ?? '',
     streak,
-    due: words.due + words.fresh,
+    due: words.due,
     course,
     lesson,
   }
