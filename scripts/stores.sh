@@ -68,7 +68,7 @@ mongodb_ensure() {
     mkdir -p "$LEXI_HOME/bin"
     (cd "$LEXI_CLONE/tools/ferretdb" &&
         in_root env GOPATH="$LEXI_HOME/go" GOCACHE="$LEXI_HOME/go-build" GOFLAGS=-modcacherw \
-            go build -o "$path.new" . && mv "$path.new" "$path")
+            go build -o "$path.$$" . && mv "$path.$$" "$path")   # another clone may build it too
 }
 
 stores_mongodb() {

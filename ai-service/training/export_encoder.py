@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the graph of Whisper's audio encoder as ONNX, without its weights.
 
-    export_encoder.py GGML_MODEL OUT.onnx
+    export_encoder.py GGML_MODEL OUT.onnx [--int8]
 
 The weights stay in the ggml file that speech to text uses anyway: every initializer that is read from it is marked as
 external data, under the tensor's name there, and the service hands the tensors over when it opens the graph
@@ -10,6 +10,8 @@ external data, under the tensor's name there, and the service hands the tensors 
 In:  pcm [samples], 16 kHz, -1..1, at most 30 s.
 Out: layers [frames, layers kept, width], 50 frames a second: the outputs of the layers in KEPT, the last one after the
      encoder's final layer norm.
+With --int8 the linear layers multiply whole numbers: each column of the weights is rounded to 8 bits when the graph is
+opened, each row of what comes in while it runs. The weights' file stays the same.
 The log-mel front end is Whisper's (openai/whisper, audio.py), with the clip's own length instead of 30 s.
 """
 import struct
@@ -51,8 +53,8 @@ class Ggml:
 
 
 class Graph:
-    def __init__(self, ggml):
-        self.ggml, self.nodes, self.initializers, self.count = ggml, [], [], 0
+    def __init__(self, ggml, int8):
+        self.ggml, self.int8, self.nodes, self.initializers, self.count = ggml, int8, [], [], 0
 
     def op(self, kind, *inputs, **attributes):
         self.count += 1
@@ -81,7 +83,14 @@ class Graph:
         return self.op("Cast", name, to=TensorProto.FLOAT) if kind == 1 else name
 
     def linear(self, x, name, bias=True):
-        y = self.op("MatMul", x, self.op("Transpose", self.weight(f"{name}.weight"), perm=[1, 0]))
+        weight = self.op("Transpose", self.weight(f"{name}.weight"), perm=[1, 0])
+        if self.int8:
+            greatest = self.op("ReduceMax", self.op("Abs", weight), self.ints(0), keepdims=0)
+            scale = self.op("Div", greatest, self.constant(127))
+            whole = self.op("Cast", self.op("Round", self.op("Div", weight, scale)), to=TensorProto.INT8)
+            y = self.op("DynamicQuantizeMatMul", x, whole, scale, domain="com.microsoft")
+        else:
+            y = self.op("MatMul", x, weight)
         return self.op("Add", y, self.weight(f"{name}.bias")) if bias else y
 
     def norm(self, x, name):
@@ -134,8 +143,8 @@ def convolution(g, x, name, stride):
     return g.gelu(g.op("Conv", x, g.weight(f"{name}.weight"), bias, pads=[1, 1], strides=[stride], kernel_shape=[3]))
 
 
-def encoder(ggml):
-    g = Graph(ggml)
+def encoder(ggml, int8):
+    g = Graph(ggml, int8)
     x = convolution(g, log_mel(g, "pcm"), "encoder.conv1", 1)
     x = convolution(g, x, "encoder.conv2", 2)
     x = g.op("Transpose", g.op("Squeeze", x, g.ints(0)), perm=[1, 0])
@@ -153,17 +162,19 @@ def encoder(ggml):
     pcm = helper.make_tensor_value_info("pcm", TensorProto.FLOAT, ["samples"])
     layers = helper.make_tensor_value_info("layers", TensorProto.FLOAT, ["frames", len(KEPT), ggml.width])
     made = helper.make_graph(g.nodes, "whisper_encoder", [pcm], [layers], g.initializers)
-    return helper.make_model(made, opset_imports=[helper.make_opsetid("", 20)], ir_version=10)
+    opsets = [helper.make_opsetid("", 20)] + [helper.make_opsetid("com.microsoft", 1)] * int8
+    return helper.make_model(made, opset_imports=opsets, ir_version=10)
 
 
-def main(ggml_path, out):
-    model = encoder(Ggml(ggml_path))
+def main(ggml_path, out, int8=False):
+    model = encoder(Ggml(ggml_path), int8)
     with open(out, "wb") as file:
         file.write(model.SerializeToString(deterministic=True))
     print(f"{out}: {len(model.graph.node)} nodes, {len(model.graph.initializer)} initializers")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    given = [argument for argument in sys.argv[1:] if argument != "--int8"]
+    if len(given) != 2:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    main(*given, int8="--int8" in sys.argv)
