@@ -11,7 +11,7 @@ import names
 PREFIX = "/api/v1"
 # The documents call these texts; they are instants or days, as every reply shows (tests/clients checks it).
 INSTANT = re.compile(r"(_at|_until|^timestamp|^at)$")
-DAY = re.compile(r"(^day|^date|_date|^week_start)$")
+DAY = re.compile(r"(^day|^date|_date|^week|^calendar)$")
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 # Longer lists of names grow with every release of their authority (time zones): a text then.
 LONGEST_ENUM = 60
@@ -144,6 +144,8 @@ class Shapes:
 
 
 def dated(name, shape):
+    if shape[0] == "list":
+        return ("list", (dated(name, shape[1][0]), shape[1][1]))
     if shape == ("String",) and (INSTANT.search(name) or DAY.search(name)):
         return ("instant",) if INSTANT.search(name) else ("day",)
     return shape

@@ -13,7 +13,7 @@ class Reader:
 
     def __init__(self, documents):
         self.types = schema.Types(documents, dart.TAKEN)
-        self.calls = {service: schema.calls(self.types, service) for service in documents}
+        self.calls = self.types.calls
         self.problems, self.read = [], set()
 
     def hear(self, service, response):

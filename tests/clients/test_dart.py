@@ -4,9 +4,8 @@ import re
 
 import dart
 import dart_code
-import httpx
+import names
 import pytest
-import schema
 from dart_code import APP
 
 PROJECT = dart_code.Project(APP)
@@ -83,7 +82,7 @@ def declared_name(body):
 
 @pytest.mark.parametrize("service", ["backend", "ai"])
 def test_every_route_has_one_typed_call(service, documents):
-    wanted = {(method.upper(), re.sub(r"\{[^}]*\}", "{}", path)): schema.camel(operation["operationId"])
+    wanted = {(method.upper(), re.sub(r"\{[^}]*\}", "{}", path)): names.camel(operation["operationId"])
               for path, verbs in documents[service]["paths"].items() for method, operation in verbs.items()}
     found = collections.defaultdict(list)
     for call, method in dart_calls(service):

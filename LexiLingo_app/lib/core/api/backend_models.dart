@@ -503,7 +503,7 @@ final class BoardView {
       neighbours: map.read('neighbours', listOf(LeaderboardEntry.fromJson)),
       takesPart: map.read('takes_part', asBool),
       top: map.read('top', listOf(LeaderboardEntry.fromJson)),
-      week: map.read('week', asString),
+      week: map.read('week', asDateTime),
     );
   }
 
@@ -511,7 +511,7 @@ final class BoardView {
   final List<LeaderboardEntry> neighbours;
   final bool takesPart;
   final List<LeaderboardEntry> top;
-  final String week;
+  final DateTime week;
 }
 
 final class CheckinView {
@@ -522,7 +522,7 @@ final class CheckinView {
     return CheckinView(
       achievementsUnlocked: map.read('achievements_unlocked', listOf(UnlockedAchievement.fromJson)),
       atRisk: map.read('at_risk', asBool),
-      calendar: map.read('calendar', listOf(asString)),
+      calendar: map.read('calendar', listOf(asDateTime)),
       canRepair: map.read('can_repair', asBool),
       currentStreak: map.read('current_streak', asInt),
       freezes: map.read('freezes', asInt),
@@ -536,7 +536,7 @@ final class CheckinView {
 
   final List<UnlockedAchievement> achievementsUnlocked;
   final bool atRisk;
-  final List<String> calendar;
+  final List<DateTime> calendar;
   final bool canRepair;
   final int currentStreak;
   final int freezes;
@@ -1148,7 +1148,7 @@ final class GoalView {
       percentage: map.read('percentage', asInt),
       progress: map.read('progress', asInt),
       target: map.read('target', asInt),
-      week: map.read('week', asString),
+      week: map.read('week', asDateTime),
     );
   }
 
@@ -1158,7 +1158,7 @@ final class GoalView {
   final int percentage;
   final int progress;
   final int target;
-  final String week;
+  final DateTime week;
 }
 
 final class HintBody {
@@ -2035,7 +2035,7 @@ final class StreakView {
     final map = asObject(json);
     return StreakView(
       atRisk: map.read('at_risk', asBool),
-      calendar: map.read('calendar', listOf(asString)),
+      calendar: map.read('calendar', listOf(asDateTime)),
       canRepair: map.read('can_repair', asBool),
       currentStreak: map.read('current_streak', asInt),
       freezes: map.read('freezes', asInt),
@@ -2047,7 +2047,7 @@ final class StreakView {
   }
 
   final bool atRisk;
-  final List<String> calendar;
+  final List<DateTime> calendar;
   final bool canRepair;
   final int currentStreak;
   final int freezes;
