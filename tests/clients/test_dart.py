@@ -3,12 +3,13 @@ import collections
 import re
 
 import dart
+import dart_check
 import dart_code
 import names
 import pytest
 from dart_code import APP
 
-PROJECT = dart_code.Project(APP)
+PROJECT = dart_code.app()
 FILES = sorted(PROJECT.files)
 
 
@@ -18,19 +19,19 @@ def name(path):
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_the_file_parses(path):
-    assert not dart_code.syntax_errors(path.read_text())
+    assert not dart_code.syntax_errors(PROJECT.files[path].root)
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_the_files_names_mean_something(path):
-    assert not PROJECT.problems(PROJECT.files[path])
+    assert not dart_check.problems(PROJECT, PROJECT.files[path])
 
 
 @pytest.mark.parametrize("wrong", [
     "void f() { print('a' }", "class A { int x }", "final a = [1, 2;", "void f() { if (true { } }", "int f() => ;",
     "class A extends { }", "void f(int) async { await; }", "enum E { a b }"])
 def test_the_grammar_finds_mistakes(wrong):
-    assert dart_code.syntax_errors(wrong)
+    assert dart_code.syntax_errors(dart_code.parse(wrong))
 
 
 SLIPS = {   # in a file of ours: what stands there, a slip of the keyboard, what is said of it
@@ -38,6 +39,7 @@ SLIPS = {   # in a file of ours: what stands there, a slip of the keyboard, what
         ("BatchBody(reviews:", "BatchBody(review:", "no parameter review"),
         ("cardId: cardId,", "", "needs cardId"),
         ("postVocabularyReviewsBatch(", "postVocabularyReviewBatch(", "no member postVocabularyReviewBatch"),
+        ("reply.results", "reply.result", "BatchView has no member result"),
         ("newId()", "newID()", "newID is not a function"),
         ("BatchOutcome.applied", "ItemResults.applied", "ItemResults is declared by nothing"),
         ("import 'pending_review.dart';", "import 'pending_reviews.dart';", "no such file")],
@@ -55,7 +57,8 @@ def test_a_slip_of_the_keyboard_is_found(path, right, slip, said):
     source = (APP / path).read_text()
     assert right in source
     file = dart_code.File(APP / path, source.replace(right, slip))
-    assert any(said in problem for problem in PROJECT.problems(file)), PROJECT.problems(file)
+    problems = dart_check.problems(PROJECT, file)
+    assert any(said in problem for problem in problems), problems
 
 
 def test_the_generated_calls_are_up_to_date(documents):

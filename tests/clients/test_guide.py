@@ -3,11 +3,11 @@ import os
 import subprocess
 import sys
 
+import dart_check
 import dart_code
 import guide
 import harness
 import pytest
-from dart_code import APP
 
 SHELL = [page for page in guide.PAGES if guide.of(page, "sh")]
 PYTHON = [page for page in guide.PAGES if guide.of(page, "python")]
@@ -38,8 +38,7 @@ def test_the_python_lines_hold(page, services):
 
 @pytest.mark.parametrize("page", DART, ids=lambda page: page.stem)
 def test_the_dart_lines_parse_and_use_what_there_is(page):
-    project = dart_code.Project(APP)
-    problems = project.snippet_problems("".join(block.text for block in guide.of(page, "dart")))
+    problems = dart_check.snippet_problems(dart_code.app(), "".join(block.text for block in guide.of(page, "dart")))
     assert not problems, page.name
 
 
