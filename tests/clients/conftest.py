@@ -16,7 +16,7 @@ def services():
     ai = harness.ai_service().start()
     backend = harness.backend().start()
     ready = lambda: all(engine["state"] != "loading" for engine in harness.engines(ai.url).values())
-    assert harness.wait_for(ready, 90), ai.tail()
+    assert harness.wait_for(ready, 180), ai.tail()
     yield {"backend": backend, "ai": ai}
     backend.stop()
     ai.stop()
