@@ -1,5 +1,6 @@
 // Who is signed in. The tokens are shared by all tabs; one refresh is under way at a time, in all of
 // them together, because a refresh token is spent by its use.
+import { db, type CacheRow } from './db'
 import { ApiError, readProblem } from './errors'
 
 export interface Tokens {
@@ -63,12 +64,31 @@ function withLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? (navigator.locks.request('lexi-refresh', work) as Promise<T>) : work()
 }
 
+// What replaced a token, for the other tabs: another process may still read an old localStorage when
+// it has the lock, never an old IndexedDB.
+function renewalId(of: Tokens): string {
+  return `${of.user_id}|renewal`
+}
+
+async function renewalOf(old: Tokens): Promise<Tokens | undefined> {
+  const row = await db.get<CacheRow>('cache', renewalId(old)).catch(() => undefined)
+  const renewal = row?.value as { replaces: string; by: Tokens } | undefined
+  return renewal?.replaces === old.access_token ? renewal.by : undefined
+}
+
+async function keepRenewal(old: Tokens, by: Tokens) {
+  const row: CacheRow = { id: renewalId(old), user: old.user_id, value: { replaces: old.access_token, by }, at: Date.now() }
+  await db.put('cache', row).catch(() => {})
+}
+
 /** A token other than the one that was refused. Waits for the learner where the session is over. */
 export async function freshToken(refused: string): Promise<string> {
   const renewed = await withLock(async () => {
     const current = stored()
     if (!current) throw new ApiError('AUTH_MISSING', 401, 'signed out')
     if (current.access_token !== refused) return current   // another tab was first
+    const renewal = await renewalOf(current)
+    if (renewal) return renewal
     let response: Response
     try {
       response = await fetch('/api/v1/auth/refresh', {
@@ -80,10 +100,14 @@ export async function freshToken(refused: string): Promise<string> {
     } catch {
       throw new ApiError('OFFLINE', 0, 'no answer to the refresh')
     }
-    if (response.ok) return (await response.json()) as Tokens
+    if (response.ok) {
+      const next = (await response.json()) as Tokens
+      await keepRenewal(current, next)
+      return next
+    }
     const problem = await readProblem(response)
     if (problem.status !== 401 && problem.status !== 403 && problem.status !== 422) throw problem
-    return undefined
+    return renewalOf(current)   // where there are no locks, two tabs may have asked at once
   })
   if (renewed) {
     if (renewed.access_token !== tokens?.access_token) session.signIn(renewed)
