@@ -4,7 +4,7 @@ import re
 import uuid
 
 import harness
-from conftest import PASSWORD, SPOKEN, main_button, shoot
+from conftest import PASSWORD, PATIENCE, SPOKEN, main_button, shoot
 
 UNIT = json.loads((harness.CLONE / "content/courses/a1-first-steps/unit-01-hello.json").read_text())
 LESSON = UNIT["lessons"][0]
@@ -104,7 +104,7 @@ def test_a_speaking_exercise_takes_the_analysis(opened, learner):
     main_button(page, "Thu âm").click()
     page.wait_for_timeout(3000)
     main_button(page, "Dừng và chấm").click()
-    page.get_by_role("img", name=re.compile("^Tổng điểm")).wait_for(timeout=60_000)
+    page.get_by_role("img", name=re.compile("^Tổng điểm")).wait_for(timeout=2 * PATIENCE * 1000)
     shoot(page, "exercise-speaking")
     main_button(page, "Kiểm tra").click()
     page.locator(".feedback").wait_for()

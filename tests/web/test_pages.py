@@ -4,7 +4,7 @@ import json
 
 import harness
 import pytest
-from conftest import PASSWORD, Learner, main_button, shoot
+from conftest import PASSWORD, PATIENCE, Learner, main_button, shoot
 
 AXE = harness.CLONE / "web/node_modules/axe-core/axe.min.js"
 MOST_SCRIPT = 200_000  # bytes, compressed, of a first visit
@@ -102,7 +102,7 @@ def test_the_client_can_be_installed_and_the_policy_is_strict(site, opened):
     assert "default-src 'none'" in policy and "unsafe" not in policy
     manifest = json.loads(page.request.get("/manifest.webmanifest").text())
     assert manifest["start_url"] == "/" and manifest["icons"]
-    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), 20)
+    assert harness.wait_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"), PATIENCE)
     assert page.request.get("/api/v1/nothing", headers={"Accept": "text/html"}).status == 404
 
 
