@@ -46,6 +46,7 @@ def unused_imports(project, file):
     for uri, target in project.imported(file):
         names = project.files[target].declared if target is not None else set(LIBRARIES[uri].split())
         # An extension is used by its members.
-        members = {m for n in names if target is not None and n in project.files[target].classes for m in project.files[target].classes[n].members}
+        declared = project.files[target].classes.values() if target is not None else []
+        members = {member for made in declared if made.is_extension for member in made.members}
         if not used & (names | members):
             yield f"{uri}: nothing of it is used"

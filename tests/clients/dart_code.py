@@ -115,6 +115,7 @@ class Class:
     types: dict                      # field -> the name of its type
     returns: dict                    # member -> its type, a method's as what it returns, as it is written
     parameters: list = dataclasses.field(default_factory=list)   # of type: `T` of Paged<T>
+    is_extension: bool = False
 
     def lineage(self, project):
         """This class and those of ours above it."""
@@ -162,7 +163,7 @@ class File:
         supers = [text(n) for part in head for n in nodes(part) if n.type == "type_identifier"]
         if node.type == "extension_declaration":
             supers.append(text(node.child_by_field_name("class")))
-        made = Class(name, supers, {}, {}, {}, {})
+        made = Class(name, supers, {}, {}, {}, {}, is_extension=node.type == "extension_declaration")
         made.parameters = [text(n) for child in node.children if child.type == "type_parameters" for n in nodes(child) if n.type == "type_identifier"]
         if node.type == "enum_declaration":
             made.members["values"] = None

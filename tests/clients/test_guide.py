@@ -15,7 +15,7 @@ DART = [page for page in guide.PAGES if guide.of(page, "dart")]
 
 
 def run(command, services):
-    return subprocess.run(command, cwd=harness.CLONE, text=True, capture_output=True, timeout=120, env={
+    return subprocess.run(command, cwd=harness.CLONE, text=True, capture_output=True, timeout=300, env={
         **os.environ, "BACKEND": services["backend"].url, "AI": services["ai"].url})
 
 

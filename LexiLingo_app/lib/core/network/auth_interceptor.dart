@@ -1,6 +1,5 @@
 import 'package:dio/dio.dart';
 
-import 'api_error.dart';
 import 'request_extra.dart';
 import 'session.dart';
 
@@ -47,7 +46,7 @@ class AuthInterceptor extends Interceptor {
     return header is String && header.startsWith('Bearer ') ? header.substring(7) : null;
   }
 
-  /// An [ApiError] of the session goes through Dio as the cause of its own exception; ApiClient takes it out again.
+  /// An ApiError of the session goes through Dio as the cause of its own exception; ApiClient takes it out again.
   static DioException _wrap(RequestOptions options, Object error, StackTrace stack) =>
       DioException(requestOptions: options, error: error, stackTrace: stack, message: '$error');
 }
