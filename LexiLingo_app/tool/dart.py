@@ -12,7 +12,7 @@ HEADER = """// GENERATED from the OpenAPI document of the {service} by tool/gene
 KEYWORDS = set("""abstract as assert async await base break case catch class const continue covariant default deferred do
 dynamic else enum export extends extension external factory false final finally for function get hide if implements
 import in interface is late library mixin new null on operator part required rethrow return sealed set show static
-super switch sync this throw true try typedef var void when while with yield""".lower().split())
+super switch sync this throw true try typedef var void when while with yield""".split())
 ENUM_MEMBERS = {"values", "index", "name", "wire", "hashCode", "runtimeType", "toJson", "fromJson"}
 PLAIN = {"String": "asString", "int": "asInt", "double": "asDouble", "bool": "asBool", "instant": "asDateTime",
          "day": "asDateTime", "anything": "asAnything"}
@@ -28,7 +28,7 @@ ValidationFailed""".split())
 
 def identifier(name):
     made = names.camel(name)
-    return made + "Value" if made.lower() in KEYWORDS or made[0].isdigit() else made
+    return made + "Value" if made in KEYWORDS or made[0].isdigit() else made
 
 
 def quoted(text):

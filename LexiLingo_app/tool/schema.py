@@ -80,6 +80,7 @@ class Shapes:
         self.documents = documents
         self.places = {}         # shape of an object or enum, with its service -> places
         self.descriptions = {}   # (service, shape, field) -> text
+        self.opened = set()
 
     def of(self, service, schema, place):
         """(shape, may it be null?)"""
@@ -94,10 +95,18 @@ class Shapes:
         kinds = schema.get("type", [])
         null = isinstance(kinds, list) and "null" in kinds
         if "$ref" in schema:
-            title = schema["$ref"].rpartition("/")[2]
-            shape, inner = self.of(service, self.documents[service]["components"]["schemas"][title], title)
+            shape, inner = self._named(service, schema["$ref"].rpartition("/")[2])
             return shape, null or inner
         return self._plain(service, schema, [kinds] if isinstance(kinds, str) else [k for k in kinds if k != "null"], place), null
+
+    def _named(self, service, title):
+        if (service, title) in self.opened:
+            raise SystemExit(f"{title} holds itself: a shape without names cannot")
+        self.opened.add((service, title))
+        try:
+            return self.of(service, self.documents[service]["components"]["schemas"][title], title)
+        finally:
+            self.opened.remove((service, title))
 
     def _plain(self, service, schema, kinds, place):
         values = schema.get("enum") or [branch.get("const") for branch in schema.get("oneOf", [])]

@@ -1,5 +1,6 @@
 """LexiLingo_app without a Dart SDK: every file parses, its names mean something, and its calls are the services'."""
 import collections
+import copy
 import re
 
 import dart
@@ -61,10 +62,20 @@ def test_a_slip_of_the_keyboard_is_found(path, right, slip, said):
     assert any(said in problem for problem in problems), problems
 
 
+def stale(documents):
+    return [name for name, text in dart.write(documents).items() if (APP / "lib/core/api" / name).read_text() != text]
+
+
 def test_the_generated_calls_are_up_to_date(documents):
-    stale = [name for name, text in dart.write(documents).items() if (APP / "lib/core/api" / name).read_text() != text]
-    assert not stale, ("the OpenAPI documents have changed: run LexiLingo_app/tool/generate.py against both services, "
-                       "look at the difference, and commit it")
+    assert not stale(documents), ("the OpenAPI documents have changed: run LexiLingo_app/tool/generate.py against both services, "
+                                  "look at the difference, and commit it")
+
+
+def test_a_change_of_a_document_is_noticed(documents):
+    changed = copy.deepcopy(documents)
+    changed["backend"]["components"]["schemas"]["vocabulary.WordView"]["properties"]["added"] = {"type": "string"}
+    changed["ai"]["paths"]["/api/v1/ai/added"] = {"get": {"operationId": "get_ai_added", "responses": {"204": {}}}}
+    assert {"backend_models.dart", "ai_api.dart"} <= set(stale(changed))
 
 
 def dart_calls(service):
