@@ -70,6 +70,7 @@ struct Engines {
                .scorer_path = c.phone_model_dir + "/pronunciation-scorer.onnx",
                .dictionary_path =
                    c.pocketsphinx_path.empty() ? "" : c.pocketsphinx_path + "/cmudict-en-us.dict",
+               .other_model_path = c.hubert_model_path,
                .fallback = {.model_dir = c.pocketsphinx_path}})),
           voice(ml::make_voice_detector(c.silero_path)),
           embedder(ml::make_minilm({.model_path = c.embedding_model_path,

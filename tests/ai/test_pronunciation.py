@@ -6,6 +6,7 @@ import time
 import pytest
 
 import harness
+import phone_model
 from speech_support import bad_recordings, distorted, hiss, learner, loaded, refused, said, silence
 
 TEXT = "I like green tea with my breakfast."
@@ -168,6 +169,35 @@ def test_without_its_own_model_the_service_judges_by_the_fallback_and_says_so(re
                 time.sleep(0.2)
             data = reply.json()["data"]
             assert data["scorer_version"] == "ps-align-1" and data["analysis"]["overall_score"] > 60
+    finally:
+        lame.stop()
+
+
+def test_another_phone_model_judges_by_likelihoods_alone_and_says_so(recording, tmp_path):
+    folder = phone_model.write(tmp_path, harness.CLONE / "ai-service" / "phones",
+                               pathlib.Path(harness.os.environ["LEXI_MODELS"]) / "ggml-base.bin")
+    other = harness.ai_service(HUBERT_MODEL_PATH=str(folder)).start()
+    try:
+        with learner(other) as client:
+            loaded(other, "stt", "aligner")
+            assert harness.engines(other.url)["aligner"]["name"] == "likelihood-ctc-1"
+            data = analysed(client, recording, TEXT)
+            assert data["scorer_version"] == "likelihood-ctc-1" and data["confidence"] <= 0.5
+            assert data["analysis"]["overall_score"] > 75 and data["analysis"].get("prosody_score") is None
+            phonemes = [p for w in data["analysis"]["words"] for p in w["phonemes"] if p["expected"]]
+            assert sum(p["error_type"] == "match" for p in phonemes) >= 0.9 * len(phonemes)
+            text, changed, expected, heard = ONE_SOUND_ELSE["000060015"]
+            words = analysed(client, (CLIPS / "000060015.opus").read_bytes(), text)["analysis"]["words"]
+            first = next(w for w in words if w["word"] == changed)["phonemes"][0]
+            assert (first["expected"], first["actual"]) == (expected, heard) and first["score"] < 50
+    finally:
+        other.stop()
+    (tmp_path / "vocab.json").write_text('{"a": 0, "b": 1}')
+    lame = harness.ai_service(HUBERT_MODEL_PATH=str(folder)).start()
+    try:
+        loaded(lame, "stt", "aligner")
+        engine = harness.engines(lame.url)["aligner"]
+        assert engine["state"] == "failed" and "phones" in engine["reason"] and str(tmp_path) not in engine["reason"]
     finally:
         lame.stop()
 

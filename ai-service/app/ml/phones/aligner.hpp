@@ -99,6 +99,7 @@ struct JudgeConfig {
     std::string head_path;        // phone-head.onnx
     std::string scorer_path;      // pronunciation-scorer.onnx
     std::string dictionary_path;  // in CMUdict's format; empty: PocketSphinx's
+    std::string other_model_path;  // another CTC phone model, taken where it is there
     std::uint32_t threads = 1;    // a recording
     double retry_seconds = 5;
     AlignerConfig fallback;  // answers while these files cannot be loaded

@@ -4,12 +4,13 @@
 #include <cmath>
 #include <numbers>
 
-#include "ml/phones/findings.hpp"
+#include "ml/phones/ctc_model.hpp"
 
 namespace lexi::ml {
 namespace {
 
 constexpr double kNear = 10;  // points of 100: confidence is the probability to be off by less
+constexpr double kUnmeasured = 0.5;  // confidence in a model that nobody compared with experts here
 constexpr double kLongestHalf = 0.15;  // seconds from a sound's centre to its end
 
 double seconds(float frame) {
@@ -28,8 +29,10 @@ std::pair<double, double> span_of(const CtcEvidence& evidence, std::size_t at, d
     return {std::clamp(start, 0.0, duration), std::clamp(end, 0.0, duration)};
 }
 
-PhoneScore phone_score(const Listening& heard, const ExpertScores& scores, std::size_t at,
-                       std::size_t symbol, double duration) {
+}  // namespace
+
+PhoneScore Judge::phone_score(const Listening& heard, const ExpertScores& scores, std::size_t at,
+                              std::size_t symbol, double duration) const {
     const auto& phone = heard.evidence.phones[at];
     const auto [start, end] = span_of(heard.evidence, at, duration);
     const std::string name(kPhones[symbol]);
@@ -38,13 +41,13 @@ PhoneScore phone_score(const Listening& heard, const ExpertScores& scores, std::
             .start = start,
             .end = end,
             .score = scores.phones[at],
-            .heard = plainly_heard(phone, symbol, scores.errors[at]),
+            .heard = plainly_heard(phone, symbol, scores.errors[at], told_),
             .nbest = heard_as(phone, symbol),
             .errors = scores.errors[at]};
 }
 
-void add_word(AlignResult& result, const Listening& heard, const ExpertScores& scores,
-              std::size_t word, std::size_t from, double duration) {
+void Judge::add_word(AlignResult& result, const Listening& heard, const ExpertScores& scores,
+                     std::size_t word, std::size_t from, double duration) const {
     const auto& expected = heard.words[word];
     const auto& phones = heard.evidence.phones;
     WordScore made{.word = expected.text, .score = scores.words[word]};
@@ -53,7 +56,7 @@ void add_word(AlignResult& result, const Listening& heard, const ExpertScores& s
         made.phones.push_back(phone_score(heard, scores, at, expected.phones[i], duration));
         const auto& gap = at + 1 == phones.size() ? heard.evidence.insertion_last
                                                   : phones[at + 1].insertion_before;
-        auto added = plainly_added(gap, scores.errors[at].followed);
+        auto added = plainly_added(gap, scores.errors[at].followed, told_.followed);
         if (!added.empty()) made.added.push_back({.phone = std::move(added), .before = i + 1});
     }
     if (!heard.omissions.empty()) made.omission = heard.omissions[word];
@@ -62,12 +65,15 @@ void add_word(AlignResult& result, const Listening& heard, const ExpertScores& s
     result.words.push_back(std::move(made));
 }
 
-}  // namespace
-
 std::expected<std::shared_ptr<Judge>, std::string> Judge::load(const JudgeFiles& files,
                                                                int threads) {
     auto lexicon = Lexicon::load(files.dictionary);
     if (!lexicon) return std::unexpected(lexicon.error());
+    if (!files.other_model.empty()) {
+        auto model = CtcModel::load(files.other_model, threads);
+        if (!model) return std::unexpected(model.error());
+        return std::shared_ptr<Judge>(new Judge(*model, nullptr, std::move(*lexicon)));
+    }
     auto recognizer = PhoneRecognizer::load(files.recognizer, threads);
     if (!recognizer) return std::unexpected(recognizer.error());
     auto scorer = ScorerModel::load(files.scorer);
@@ -84,10 +90,11 @@ std::expected<std::shared_ptr<Judge>, std::string> Judge::load(const JudgeFiles&
 
 AlignResult Judge::judge(std::span<const float> pcm, const std::vector<AskedWord>& words) const {
     AlignResult result;
-    const auto heard = listen(*recognizer_, lexicon_, pcm, words);
+    const auto heard = listen(*listener_, lexicon_, pcm, words);
     if (heard.evidence.phones.empty()) return result;
     const auto scores =
-        scorer_->score(judge_features(heard.words, heard.evidence, heard.frames, pcm));
+        scorer_ ? scorer_->score(judge_features(heard.words, heard.evidence, heard.frames, pcm))
+                : likelihood_scores(heard.words, heard.evidence);
     const double duration = static_cast<double>(pcm.size()) / 16000;
     std::size_t at = 0, plain = 0;
     for (std::size_t word = 0; word < heard.words.size(); ++word) {
@@ -99,9 +106,13 @@ AlignResult Judge::judge(std::span<const float> pcm, const std::vector<AskedWord
     }
     result.coverage = static_cast<double>(plain) / static_cast<double>(at);
     result.overall = scores.overall;
-    result.confidence = std::erf(kNear / (scores.overall_error * std::numbers::sqrt2));
     result.speech_start = result.words.front().start;
     result.speech_end = result.words.back().end;
+    if (!scorer_) {
+        result.confidence = kUnmeasured;
+        return result;
+    }
+    result.confidence = std::erf(kNear / (scores.overall_error * std::numbers::sqrt2));
     result.ratings = Ratings{.accuracy = scores.accuracy,
                              .fluency = scores.fluency,
                              .prosody = scores.prosody,

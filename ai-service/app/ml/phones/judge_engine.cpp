@@ -18,6 +18,7 @@ constexpr std::size_t kMostWords = 300;
 constexpr std::size_t kShortestSound = 1600;  // samples: 0.1 s
 constexpr const char* kDictionary = "/usr/share/pocketsphinx/model/en-us/cmudict-en-us.dict";
 constexpr const char* kVersion = "whisper-base-ctc-1";
+constexpr const char* kOtherVersion = "likelihood-ctc-1";
 
 JudgeFiles files_of(const JudgeConfig& config) {
     const auto weights = find_model(config.weights_path, ".bin");
@@ -25,7 +26,9 @@ JudgeFiles files_of(const JudgeConfig& config) {
                            .weights = weights ? weights->string() : config.weights_path,
                            .head = config.head_path},
             .scorer = config.scorer_path,
-            .dictionary = config.dictionary_path.empty() ? kDictionary : config.dictionary_path};
+            .dictionary = config.dictionary_path.empty() ? kDictionary : config.dictionary_path,
+            .other_model = find_model(config.other_model_path, ".onnx") ? config.other_model_path
+                                                                        : std::string()};
 }
 
 class JudgeEngine final : public PhoneAligner {
@@ -40,7 +43,7 @@ public:
                   return fingerprint(files.recognizer.encoder) +
                          fingerprint(files.recognizer.weights) +
                          fingerprint(files.recognizer.head) + fingerprint(files.scorer) +
-                         fingerprint(files.dictionary);
+                         fingerprint(files.dictionary) + fingerprint(files.other_model);
               },
               config_.retry_seconds) {}
 
@@ -74,8 +77,9 @@ PhoneAligner& JudgeEngine::fallback() {
 EngineStatus JudgeEngine::status() const {
     EngineStatus status;
     loader_.describe(status);
-    status.name = kVersion;
-    if (const auto judge = loader_.peek()) status.memory_bytes = judge->bytes();
+    const auto judge = loader_.peek();
+    status.name = judge && !judge->trained() ? kOtherVersion : kVersion;
+    if (judge) status.memory_bytes = judge->bytes();
     status.counters = {{"calls", calls_},
                        {"fallback", fell_back_},
                        {"failed", failed_},
@@ -123,7 +127,7 @@ Result<AlignResult> JudgeEngine::run(const Judge& judge, std::span<const float> 
         if (!speakable) return fail_field("text", "has no words that can be spoken in English");
         return fail_field("audio", "is too short for the text");
     }
-    result.version = kVersion;
+    result.version = judge.trained() ? kVersion : kOtherVersion;
     return result;
 } catch (const Ort::Exception& broken) {
     log::error("aligner.failed", {{"reason", broken.what()}});

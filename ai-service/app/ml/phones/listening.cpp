@@ -40,7 +40,7 @@ std::vector<double> omissions(const Listening& heard, CtcFrames frames) {
 
 }  // namespace
 
-Listening listen(const PhoneRecognizer& recognizer, const Lexicon& lexicon,
+Listening listen(const PhoneListener& recognizer, const Lexicon& lexicon,
                  std::span<const float> pcm, const std::vector<AskedWord>& asked) {
     Listening heard;
     std::vector<std::vector<PhoneString>> ways;

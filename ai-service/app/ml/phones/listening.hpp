@@ -28,7 +28,7 @@ struct Listening {
 /// Of several ways to say a word, the one that fits the recording best is expected. Blocks;
 /// thread-safe; throws Ort::Exception when the runtime breaks. Empty `words`: nothing in the text
 /// can be said.
-Listening listen(const PhoneRecognizer& recognizer, const Lexicon& lexicon,
+Listening listen(const PhoneListener& recognizer, const Lexicon& lexicon,
                  std::span<const float> pcm, const std::vector<AskedWord>& asked);
 
 }  // namespace lexi::ml

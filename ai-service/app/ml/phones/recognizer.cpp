@@ -10,8 +10,6 @@ namespace lexi::ml {
 namespace {
 
 constexpr std::size_t kRate = 16000;
-// Whisper hears the first sound of a clip badly where nothing is before it.
-constexpr std::size_t kLeadIn = kRate / 10;
 constexpr std::size_t kPiece = 29 * kRate;  // with the lead-in under the encoder's 30 s
 
 std::vector<std::int64_t> shape_of(const Ort::Value& value) {

@@ -1,6 +1,6 @@
 #pragma once
 // Which sounds a recording holds, frame by frame: Whisper's encoder with a phone head of our own
-// (docs/pronunciation.md), or any other CTC phone model. No text is known here.
+// (docs/pronunciation.md). Another CTC phone model: ctc_model.hpp. No text is known here.
 #include <onnxruntime_cxx_api.h>
 
 #include <cstdint>
@@ -31,24 +31,36 @@ struct PhoneFrames {
     static double start(std::size_t frame);   // seconds; may be negative in the lead-in
 };
 
+// Models hear the first sound of a clip badly where nothing is before it: so many samples of silence
+// are put there.
+inline constexpr std::size_t kLeadIn = 1600;
+
+/// What hears phones. Calls block, are thread-safe and throw Ort::Exception when the runtime breaks.
+class PhoneListener {
+public:
+    virtual ~PhoneListener() = default;
+    /// `pcm` is 16 kHz mono in -1..1, at least 0.1 s; what is longer than 29 s is heard in pieces.
+    /// `layers` is empty where the model does not tell them.
+    virtual PhoneFrames frames(std::span<const float> pcm) const = 0;
+    virtual std::uint64_t bytes() const = 0;
+};
+
 struct RecognizerFiles {
     std::string encoder;  // the graph without weights
     std::string weights;  // ggml-base.bin
     std::string head;     // ours, on top of the encoder's layers
 };
 
-class PhoneRecognizer {
+class PhoneRecognizer final : public PhoneListener {
 public:
     /// Blocks. The error names no path.
     static std::expected<std::shared_ptr<PhoneRecognizer>, std::string> load(
         const RecognizerFiles& files, int threads);
 
-    /// `pcm` is 16 kHz mono in -1..1, at least 0.1 s; what is longer than 29 s is heard in pieces.
-    /// Blocks; thread-safe; throws Ort::Exception when the runtime breaks.
-    PhoneFrames frames(std::span<const float> pcm) const;
+    PhoneFrames frames(std::span<const float> pcm) const override;
     /// The encoder alone: `log_probability` stays empty.
     PhoneFrames layers(std::span<const float> pcm) const;
-    std::uint64_t bytes() const { return bytes_; }
+    std::uint64_t bytes() const override { return bytes_; }
 
 private:
     PhoneRecognizer(WhisperWeights weights, Ort::Session encoder, std::optional<Ort::Session> head)
