@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 #include "ml/phones/arpabet.hpp"
@@ -67,12 +66,10 @@ std::vector<Stress> stresses_of_ipa(std::string_view ipa) {
 void add_stresses(std::vector<Syllable>& syllables, std::string_view ipa) {
     if (syllables.empty()) return;
     const auto stresses = stresses_of_ipa(ipa);
-    const auto count = static_cast<double>(syllables.size());
     for (std::size_t i = 0; i < stresses.size(); ++i) {
         if (stresses[i] == Stress::none) continue;
-        // The same share of the way through the word, which is the same vowel where counts agree.
-        const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(stresses.size());
-        auto& syllable = syllables[static_cast<std::size_t>(share * count)];
+        // As far into the word, which is the same vowel where there are as many.
+        auto& syllable = syllables[i * syllables.size() / stresses.size()];
         if (syllable.stress != Stress::primary) syllable.stress = stresses[i];
     }
     if (syllables.size() == 1) syllables.front().stress = Stress::primary;
