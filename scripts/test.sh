@@ -146,7 +146,10 @@ run_tests() {
     rm -rf "$TEST_DIR/results" "$TEST_DIR/log"; mkdir -p "$TEST_DIR/results" "$TEST_DIR/log"
     step "root" root_ensure || return
     step "test tools" test_venv || return
-    if needs unit; then step "build asan" build asan || return; fi
+    if needs unit; then
+        [ -e "$LEXI_BUILD/asan/build.ninja" ] || room 10 "building the tests" || return
+        step "build asan" build asan || return
+    fi
     mapfile -t targets < <(release_targets)
     if [ ${#targets[@]} -gt 0 ]; then
         step "build release" build release "${targets[@]}" || return
