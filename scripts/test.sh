@@ -5,7 +5,7 @@
 #   unit      C++ tests beside the code, under ASan+UBSan   contract OpenAPI and schemathesis
 #   models    C++ tests of engines on real models           system   SIGKILL under load
 #   speech    voice to text, right against wrong text       clients  the Dart client, the guide for app developers
-#   web       the web client in a browser, on real services; only when named: its offline tests do not all pass yet
+#   web       the web client in a browser, on real services; only when named: not yet shown to pass three times in a row
 #   images    both images with buildah; only when named: they compile everything once more, and need root
 . "$LEXI_CLONE/scripts/steps.sh"
 . "$LEXI_CLONE/scripts/process.sh"
