@@ -42,7 +42,7 @@ def write_lines(path, rows):
 class Tools:
     def __init__(self, options, work):
         self.bin, self.work = pathlib.Path(options.program), pathlib.Path(work)
-        self.more = ["--encoder", f"{options.models}/phone-encoder.onnx", "--head", f"{options.models}/phone-head.onnx"]
+        self.more = ["--encoder", f"{options.models}/phone-encoder-int8.onnx", "--head", f"{options.models}/phone-head.onnx"]
         self.scorer = ["--scorer", f"{options.models}/pronunciation-scorer.onnx"]
 
     def judge(self, name, rows, *flags):

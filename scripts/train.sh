@@ -39,6 +39,13 @@ train_heads() {
     for fold in "${pids[@]}"; do wait "$fold" || return; done
 }
 
+# The heads and the scorer learn from exact layers; the service hears with the faster graph.
+train_encoders() {
+    local weights=$LEXI_HOME/models/ggml-base.bin
+    script export_encoder "$weights" "$MODELS/phone-encoder.onnx" &&
+        script export_encoder "$weights" "$MODELS/phone-encoder-int8.onnx" --int8
+}
+
 train_features() {
     local part head
     for part in 0 1 2 development; do
@@ -53,7 +60,7 @@ train_features() {
 # What is printed goes into findings.hpp.
 train_thresholds() {
     in_root "$LEXI_BUILD/release/bin/lexi-pronounce" --batch "$WORK/thresholds/labels.jsonl" "$WORK/thresholds/judged.jsonl" \
-        --encoder "$MODELS/phone-encoder.onnx" --head "$MODELS/phone-head.onnx" --scorer "$MODELS/pronunciation-scorer.onnx" &&
+        --encoder "$MODELS/phone-encoder-int8.onnx" --head "$MODELS/phone-head.onnx" --scorer "$MODELS/pronunciation-scorer.onnx" &&
         script thresholds "$WORK/thresholds/labels.jsonl" "$WORK/thresholds/judged.jsonl"
 }
 
@@ -65,7 +72,7 @@ train() {
     MODELS=$WORK/models
     mkdir -p "$MODELS"
     root_ensure && build release lexi-phones lexi-pronounce >&2 || return
-    step "encoder's graph" once "$WORK/.encoder" script export_encoder "$LEXI_HOME/models/ggml-base.bin" "$MODELS/phone-encoder.onnx" &&
+    step "encoder's graph" once "$WORK/.encoder" train_encoders &&
         step "errors spoken" once "$WORK/.spoken" train_spoken &&
         step "list" once "$WORK/.list" train_list all &&
         step "encoder's layers" once "$WORK/.layers" train_layers &&

@@ -64,7 +64,7 @@ struct Engines {
           tts(ml::make_piper(
               {.english_path = c.piper_english_path, .vietnamese_path = c.piper_vietnamese_path})),
           aligner(ml::make_phone_judge(
-              {.encoder_path = c.phone_model_dir + "/phone-encoder.onnx",
+              {.encoder_path = c.phone_model_dir + "/phone-encoder-int8.onnx",
                .weights_path = c.phone_weights_path,
                .head_path = c.phone_model_dir + "/phone-head.onnx",
                .scorer_path = c.phone_model_dir + "/pronunciation-scorer.onnx",

@@ -94,7 +94,7 @@ struct AlignerConfig {
 std::unique_ptr<PhoneAligner> make_pocketsphinx(AlignerConfig config);
 
 struct JudgeConfig {
-    std::string encoder_path;     // phone-encoder.onnx
+    std::string encoder_path;     // phone-encoder-int8.onnx, or phone-encoder.onnx
     std::string weights_path;     // ggml-base.bin, a folder, or the beginning of a file's name
     std::string head_path;        // phone-head.onnx
     std::string scorer_path;      // pronunciation-scorer.onnx

@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
     using namespace lexi::ml;
     lexi::log::setup("lexi-pronounce", "ERROR");
     CLI::App app("Judges how recordings of known texts are pronounced.", "lexi-pronounce");
-    JudgeFiles files{.recognizer = {.encoder = "ai-service/phones/phone-encoder.onnx",
+    JudgeFiles files{.recognizer = {.encoder = "ai-service/phones/phone-encoder-int8.onnx",
                                     .weights = tool::model("ggml-base.bin"),
                                     .head = "ai-service/phones/phone-head.onnx"},
                      .scorer = "ai-service/phones/pronunciation-scorer.onnx",
