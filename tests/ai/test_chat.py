@@ -99,7 +99,9 @@ def test_a_turn_may_change_the_lesson(learner):
 def test_vietnamese_letters_are_never_split(learner):
     text = "Xin chào! Tôi rất thích học tiếng Việt và uống cà phê sữa đá mỗi buổi sáng ở Đà Nẵng."
     seen = 0
-    for seed in range(6):
+    for seed in range(40):  # what a seed gives depends on the processor; some repeat the text and some do not
+        if seen >= 20:
+            break
         got = learner.stream(f"Repeat exactly: {text}", seed=seed, temperature=0.2, max_tokens=60)
         assert got[-1][0] == "done" and spoken(got) == got[-1][1]["reply"]
         assert "\ufffd" not in spoken(got)
