@@ -45,7 +45,8 @@ function(lexi_test name)
   target_link_libraries(${name} PRIVATE lexi_settings ${ARG_LINK} GTest::gmock GTest::gtest_main)
   target_precompile_headers(${name} REUSE_FROM kit)
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS "$<IF:$<BOOL:${ARG_LABEL}>,${ARG_LABEL},unit>")
+  set_tests_properties(${name} PROPERTIES LABELS "$<IF:$<BOOL:${ARG_LABEL}>,${ARG_LABEL},unit>"
+                       ENVIRONMENT "LEXI_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
 endfunction()
 
 # All that a fuzzer links is built so that libFuzzer sees where an input went.

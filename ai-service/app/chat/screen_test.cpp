@@ -6,6 +6,8 @@
 #include <fstream>
 #include <glaze/glaze.hpp>
 
+#include "kit/source_dir.hpp"
+
 namespace lexi::chat {
 namespace screen_test {  // named: glaze does not reflect types of an anonymous namespace
 
@@ -14,7 +16,7 @@ struct Line {
 };
 
 std::vector<std::string> texts_of(const std::string& file) {
-    std::ifstream in(std::filesystem::path(LEXI_SOURCE_DIR) / "tests" / "data" / file);
+    std::ifstream in(std::filesystem::path(source_dir()) / "tests" / "data" / file);
     std::vector<std::string> texts;
     for (std::string line; std::getline(in, line);) {
         Line one;

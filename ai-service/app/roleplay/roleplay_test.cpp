@@ -4,6 +4,7 @@
 #include <fstream>
 #include <glaze/glaze.hpp>
 
+#include "kit/source_dir.hpp"
 #include "roleplay/patterns.hpp"
 #include "roleplay/scenario.hpp"
 
@@ -28,14 +29,14 @@ struct All {
 
 namespace {
 
-const std::string kContent = LEXI_SOURCE_DIR "/content/scenarios";
+const std::string kContent = source_dir() + "/content/scenarios";
 
 // The vectors that every reader of the files shares.
 cases::All vectors() {
     cases::All all;
     std::string buffer;
     constexpr glz::opts lenient{.error_on_unknown_keys = false};
-    std::ifstream in(LEXI_SOURCE_DIR "/tests/content/scenario_patterns.json");
+    std::ifstream in(source_dir() + "/tests/content/scenario_patterns.json");
     buffer.assign(std::istreambuf_iterator<char>(in), {});
     if (glz::read<lenient>(all, buffer)) throw std::runtime_error("vectors");
     return all;

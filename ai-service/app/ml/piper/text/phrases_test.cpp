@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "kit/source_dir.hpp"
+
 namespace lexi::ml::spoken {
 namespace {
 
@@ -23,7 +25,7 @@ TEST(Numbers, AreSaidInBothLanguages) {
 }
 
 TEST(Phrases, TheTableIsSaidAsItShouldBe) {
-    std::ifstream table(LEXI_SOURCE_DIR "/tests/data/speech/said.tsv");
+    std::ifstream table(source_dir() + "/tests/data/speech/said.tsv");
     std::size_t cases = 0;
     for (std::string line; std::getline(table, line);) {
         if (line.starts_with('#')) continue;
