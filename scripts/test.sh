@@ -14,7 +14,7 @@
 . "$LEXI_CLONE/scripts/web.sh"
 
 # Longest first, so that two at a time end together.
-ALL_SUITES="ai backend unit contract clients models speech system ops content"
+ALL_SUITES="ai backend speech contract unit models system clients content ops"
 NAMED_SUITES="web images"
 TEST_DIR=$LEXI_STATE/test
 
