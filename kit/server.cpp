@@ -369,8 +369,8 @@ private:
     }
 
     static bool is_own_page(std::string_view path) {
-        static constexpr std::array<std::string_view, 6> kOwn{
-            "/health", "/ready", "/metrics", "/openapi.json", "/docs", "/redoc"};
+        static constexpr std::array<std::string_view, 6> kOwn{"/health",       "/ready", "/metrics",
+                                                              "/openapi.json", "/docs",  "/redoc"};
         return std::ranges::contains(kOwn, path);
     }
 
@@ -547,13 +547,12 @@ int serve(Router& router, ServerOptions options) {
         .setCustomErrorHandler(own_error)
         .setTermSignalHandler([] { drain_then_quit(*edge, kept); })
         .setIntSignalHandler([] { drain_then_quit(*edge, kept); });
-    app.registerPreRoutingAdvice(
-        [](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
-           drogon::AdviceChainCallback&& go_on) {
-            if (wants_socket(*raw)) return go_on();
-            if (const auto refused = edge->refuse_overload(raw)) return answer(refused);
-            edge->handle(raw, std::move(answer));
-        });
+    app.registerPreRoutingAdvice([](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
+                                    drogon::AdviceChainCallback&& go_on) {
+        if (wants_socket(*raw)) return go_on();
+        if (const auto refused = edge->refuse_overload(raw)) return answer(refused);
+        edge->handle(raw, std::move(answer));
+    });
     // Drogon 1.9.13 drops the body of a stream that the client wants to be the last on its
     // connection (STYLE.md, pitfall 12): such a stream is kept alive, and Sse closes after its end.
     app.registerPreSendingAdvice([](const HttpRequestPtr&, const HttpResponsePtr& response) {

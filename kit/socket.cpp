@@ -63,9 +63,8 @@ void Socket::close() {
 
 void SocketServer::handleNewConnection(const drogon::HttpRequestPtr& raw,
                                        const drogon::WebSocketConnectionPtr& connection) {
-    const auto route = std::ranges::find(router_.sockets(), raw->path(), [](const auto& one) {
-        return one->endpoint.pattern;
-    });
+    const auto route = std::ranges::find(router_.sockets(), raw->path(),
+                                         [](const auto& one) { return one->endpoint.pattern; });
     auto client = std::make_shared<Client>();
     client->socket = std::make_shared<Socket>(connection);
     connection->setContext(client);
@@ -101,8 +100,7 @@ void SocketServer::handleNewConnection(const drogon::HttpRequestPtr& raw,
 void SocketServer::handleNewMessage(const drogon::WebSocketConnectionPtr& connection,
                                     std::string&& message, const WebSocketMessageType& type) {
     const auto client = connection->getContext<Client>();
-    const bool content =
-        type == WebSocketMessageType::Text || type == WebSocketMessageType::Binary;
+    const bool content = type == WebSocketMessageType::Text || type == WebSocketMessageType::Binary;
     if (!client || client->route == nullptr || !content) return;
     if (client->conversation) return client->take(type, std::move(message));
     if (client->started) {

@@ -11,7 +11,8 @@
 
 namespace {
 
-// HttpRequestImpl::setMethod(const char*, const char*) and ::setMethod(HttpMethod); Itanium C++ ABI.
+// HttpRequestImpl::setMethod(const char*, const char*) and ::setMethod(HttpMethod); Itanium C++
+// ABI.
 constexpr const char* kByName = "_ZN6drogon15HttpRequestImpl9setMethodEPKcS2_";
 constexpr const char* kByValue = "_ZN6drogon15HttpRequestImpl9setMethodENS_10HttpMethodE";
 
@@ -31,9 +32,9 @@ void* next(const char* name) { return dlsym(RTLD_NEXT, name); }
 
 }  // namespace
 
-extern "C" [[gnu::visibility("default")]] bool lexi_set_method(void* request, const char* begin,
-                                                               const char* end)
-    asm("_ZN6drogon15HttpRequestImpl9setMethodEPKcS2_");
+extern "C" [[gnu::visibility("default")]] bool lexi_set_method(
+    void* request, const char* begin,
+    const char* end) asm("_ZN6drogon15HttpRequestImpl9setMethodEPKcS2_");
 
 bool lexi_set_method(void* request, const char* begin, const char* end) {
     static const auto by_name = reinterpret_cast<ByName>(next(kByName));

@@ -34,7 +34,7 @@ struct Config {
     std::string piper_vietnamese_path;  // PIPER_MODEL_PATH
     std::string piper_english_path;
     std::string silero_path;
-    std::string phone_model_dir;  // the graphs of ai-service/phones
+    std::string phone_model_dir;     // the graphs of ai-service/phones
     std::string phone_weights_path;  // ggml-base.bin: what the encoder's graph needs
     std::string pocketsphinx_path;   // empty: where Debian keeps its model
     std::string embedding_model_path;

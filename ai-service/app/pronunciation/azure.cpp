@@ -39,7 +39,8 @@ std::string lexical(const std::string& transcript) {
 std::string error_name(const std::string& error_type) {
     if (error_type == "none") return "None";
     std::string name = error_type;
-    if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+    if (!name.empty())
+        name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
     return name;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// An analysis in the JSON of Azure's pronunciation assessment (detailed output, hundred marks, IPA),
-// for clients that were written for it. Members are named as it names them. Pure.
+// An analysis in the JSON of Azure's pronunciation assessment (detailed output, hundred marks,
+// IPA), for clients that were written for it. Members are named as it names them. Pure.
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -12,12 +12,27 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 ResultView teacher() {
-    WordView word{.word = "Teacher", .score = 81, .error_type = "mispronunciation", .start = 0.5, .end = 1.25};
-    word.phonemes = {{.phoneme = "T", .ipa = "t", .expected = "T", .actual = "T", .error_type = "match", .score = 90,
-                      .start = 0.5, .end = 0.75},
+    WordView word{.word = "Teacher",
+                  .score = 81,
+                  .error_type = "mispronunciation",
+                  .start = 0.5,
+                  .end = 1.25};
+    word.phonemes = {{.phoneme = "T",
+                      .ipa = "t",
+                      .expected = "T",
+                      .actual = "T",
+                      .error_type = "match",
+                      .score = 90,
+                      .start = 0.5,
+                      .end = 0.75},
                      {.actual = "S", .actual_ipa = "s", .error_type = "insertion"}};
-    word.phonemes[0].nbest = {{.phoneme = "T", .ipa = "t", .probability = 0.93}, {.probability = 0.05}};
-    word.syllables = {{.ipa = "ti", .stress = "primary", .score = 88, .start = 0.5, .end = 0.9,
+    word.phonemes[0].nbest = {{.phoneme = "T", .ipa = "t", .probability = 0.93},
+                              {.probability = 0.05}};
+    word.syllables = {{.ipa = "ti",
+                       .stress = "primary",
+                       .score = 88,
+                       .start = 0.5,
+                       .end = 0.9,
                        .letters = LettersView{.start = 0, .end = 3}}};
     ResultView view{.id = "a1", .transcript = "Teacher, I'm here.", .confidence = 0.7};
     view.analysis.overall_score = 77;

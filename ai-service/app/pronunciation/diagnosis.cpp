@@ -72,12 +72,12 @@ struct LostEnd {
     std::string_view sound, whole, rest;
 };
 constexpr std::array kLostEnds{
-    LostEnd{"T", "beat", "bee"},   LostEnd{"D", "seed", "see"},   LostEnd{"K", "like", "lie"},
-    LostEnd{"P", "rope", "row"},   LostEnd{"B", "robe", "row"},   LostEnd{"G", "rogue", "row"},
-    LostEnd{"S", "ice", "eye"},    LostEnd{"Z", "nose", "no"},    LostEnd{"F", "life", "lie"},
-    LostEnd{"V", "drive", "dry"},  LostEnd{"TH", "both", "bow"},  LostEnd{"DH", "bathe", "bay"},
-    LostEnd{"CH", "teach", "tea"}, LostEnd{"JH", "page", "pay"},  LostEnd{"SH", "leash", "lee"},
-    LostEnd{"M", "team", "tea"},   LostEnd{"N", "seen", "see"},   LostEnd{"L", "meal", "me"}};
+    LostEnd{"T", "beat", "bee"},   LostEnd{"D", "seed", "see"},  LostEnd{"K", "like", "lie"},
+    LostEnd{"P", "rope", "row"},   LostEnd{"B", "robe", "row"},  LostEnd{"G", "rogue", "row"},
+    LostEnd{"S", "ice", "eye"},    LostEnd{"Z", "nose", "no"},   LostEnd{"F", "life", "lie"},
+    LostEnd{"V", "drive", "dry"},  LostEnd{"TH", "both", "bow"}, LostEnd{"DH", "bathe", "bay"},
+    LostEnd{"CH", "teach", "tea"}, LostEnd{"JH", "page", "pay"}, LostEnd{"SH", "leash", "lee"},
+    LostEnd{"M", "team", "tea"},   LostEnd{"N", "seen", "see"},  LostEnd{"L", "meal", "me"}};
 
 const Contrast* contrast(const std::string& a, const std::string& b) {
     const auto* found = std::ranges::find_if(kContrasts, [&](const Contrast& c) {

@@ -34,7 +34,7 @@ struct PhonemeView {
     double score = 0;
     double start = 0;
     double end = 0;
-    std::vector<HeardView> nbest;  // likeliest first; empty where the scorer cannot tell
+    std::vector<HeardView> nbest;        // likeliest first; empty where the scorer cannot tell
     std::optional<LettersView> letters;  // of an expected sound: what stands for it in the word
     std::string pattern;   // of a wrong sound: final_deletion, th_stopping, … (diagnosis.hpp)
     std::string severity;  // of a wrong sound: high, medium, low
@@ -111,7 +111,7 @@ struct QualityView {
 struct ResultView {
     std::string id;
     std::string audio_id;
-    std::string audio_url;  // 404 once the recording has expired
+    std::string audio_url;    // 404 once the recording has expired
     std::string target_text;  // unscripted: the transcript
     bool unscripted = false;
     std::string transcript;
@@ -143,7 +143,7 @@ struct PhonemeStats {
     std::string ipa;
     std::int64_t count = 0;
     double mean_score = 0;
-    std::string often_heard_as;  // ARPAbet of the commonest mistake; empty without one
+    std::string often_heard_as;   // ARPAbet of the commonest mistake; empty without one
     std::optional<double> trend;  // newer half's mean less the older's; from six times on
     std::vector<DayScore> days;   // oldest first
 };
@@ -154,8 +154,8 @@ struct DrillView {
     std::string expected_ipa;
     std::string heard;  // ARPAbet; empty: left out at the end of a word
     std::string heard_ipa;
-    std::string pattern;   // diagnosis.hpp
-    std::string severity;  // high, medium, low
+    std::string pattern;             // diagnosis.hpp
+    std::string severity;            // high, medium, low
     std::vector<std::string> words;  // with the expected sound, with the heard one
     std::int64_t times = 0;
 };

@@ -21,7 +21,8 @@ std::string plain(std::string_view word) {
     std::string letters;
     for (const char c : word) {
         const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0 || byte >= 0x80) letters += static_cast<char>(std::tolower(byte));
+        if (std::isalnum(byte) != 0 || byte >= 0x80)
+            letters += static_cast<char>(std::tolower(byte));
     }
     return letters;
 }
@@ -66,10 +67,9 @@ public:
             pcm_.push_back(static_cast<float>((high * 256) + low) / 32768.0F);
         }
         if (done_ + pcm_.size() > kLongest) {
-            return socket_->fail(
-                {.fault = Fault::too_large,
-                 .say = "The recording is too long.",
-                 .fields = {{"audio", "must last at most 120 seconds"}}});
+            return socket_->fail({.fault = Fault::too_large,
+                                  .say = "The recording is too long.",
+                                  .fields = {{"audio", "must last at most 120 seconds"}}});
         }
         hear_on();
     }
@@ -87,9 +87,8 @@ private:
 
     static Task<void> hear(std::shared_ptr<Live> self, std::vector<float> pcm, bool last) {
         auto heard = co_await offload(
-            self->parts_.inference,
-            [stt = &self->parts_.stt, pcm = std::move(pcm), language = self->language_,
-             stop = self->stop_.get_token()] {
+            self->parts_.inference, [stt = &self->parts_.stt, pcm = std::move(pcm),
+                                     language = self->language_, stop = self->stop_.get_token()] {
                 return stt->transcribe(pcm, {.language = language, .words = true}, stop);
             });
         self->hearing_ = false;
@@ -108,8 +107,9 @@ private:
 
     void tell_partial(const ml::SttResult& heard) {
         const auto text = joined(heard.text);
-        socket_->send(json{{"type", "partial"}, {"text", text}, {"stable", agreed(before_, text)}}
-                          .dump(-1, ' ', false, json::error_handler_t::replace));
+        socket_->send(
+            json{{"type", "partial"}, {"text", text}, {"stable", agreed(before_, text)}}.dump(
+                -1, ' ', false, json::error_handler_t::replace));
         before_ = text;
         if (pcm_.size() > kWindow) keep_sure_words(heard);
     }
@@ -117,12 +117,13 @@ private:
     void tell_final(const ml::SttResult& heard) {
         add_words(heard, heard.words.size());
         const double seconds = static_cast<double>(done_ + pcm_.size()) / kRate;
-        socket_->send(json{{"type", "final"},
-                           {"text", joined(heard.text)},
-                           {"language", heard.language},
-                           {"duration", milliseconds(seconds)},
-                           {"words", words_}}
-                          .dump(-1, ' ', false, json::error_handler_t::replace));
+        socket_->send(json{
+            {"type", "final"},
+            {"text", joined(heard.text)},
+            {"language", heard.language},
+            {"duration", milliseconds(seconds)},
+            {"words",
+             words_}}.dump(-1, ' ', false, json::error_handler_t::replace));
         socket_->close();
     }
 
@@ -165,11 +166,11 @@ private:
     LiveParts parts_;
     std::shared_ptr<http::Socket> socket_;
     std::string language_;
-    std::vector<float> pcm_;   // not done with
-    std::size_t done_ = 0;     // samples before it
-    std::size_t heard_ = 0;    // of pcm_, by the newest hearing
-    std::string text_;         // of what is done with
-    std::string before_;       // the partial result before
+    std::vector<float> pcm_;  // not done with
+    std::size_t done_ = 0;    // samples before it
+    std::size_t heard_ = 0;   // of pcm_, by the newest hearing
+    std::string text_;        // of what is done with
+    std::string before_;      // the partial result before
     json words_ = json::array();
     bool hearing_ = false;
     bool ended_ = false;

@@ -4,8 +4,8 @@
 //   client   {"type": "start", "token": …, "language"?}   then sound: binary, 16-bit little-endian
 //            PCM, 16 kHz, mono; {"type": "end"} after the last of it
 //   service  {"type": "ready"}
-//            {"type": "partial", "text", "stable"}   at most one a second: what is heard so far, and
-//            the part of it that two hearings in a row agreed on (it may still be mended)
+//            {"type": "partial", "text", "stable"}   at most one a second: what is heard so far,
+//            and the part of it that two hearings in a row agreed on (it may still be mended)
 //            {"type": "final", "text", "language", "duration", "words"}   then it closes
 //
 // At most 120 s. Nothing is stored.

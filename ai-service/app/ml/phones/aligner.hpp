@@ -94,13 +94,13 @@ struct AlignerConfig {
 std::unique_ptr<PhoneAligner> make_pocketsphinx(AlignerConfig config);
 
 struct JudgeConfig {
-    std::string encoder_path;     // phone-encoder-int8.onnx, or phone-encoder.onnx
-    std::string weights_path;     // ggml-base.bin, a folder, or the beginning of a file's name
-    std::string head_path;        // phone-head.onnx
-    std::string scorer_path;      // pronunciation-scorer.onnx
-    std::string dictionary_path;  // in CMUdict's format; empty: PocketSphinx's
+    std::string encoder_path;      // phone-encoder-int8.onnx, or phone-encoder.onnx
+    std::string weights_path;      // ggml-base.bin, a folder, or the beginning of a file's name
+    std::string head_path;         // phone-head.onnx
+    std::string scorer_path;       // pronunciation-scorer.onnx
+    std::string dictionary_path;   // in CMUdict's format; empty: PocketSphinx's
     std::string other_model_path;  // another CTC phone model, taken where it is there
-    std::uint32_t threads = 1;    // a recording
+    std::uint32_t threads = 1;     // a recording
     double retry_seconds = 5;
     AlignerConfig fallback;  // answers while these files cannot be loaded
 };

@@ -89,8 +89,8 @@ std::expected<std::shared_ptr<CtcModel>, std::string> CtcModel::load(const std::
     const auto settings = read_json(folder / "preprocessor_config.json");
     const bool normalised = !settings.is_object() || settings.value("do_normalize", true);
     try {
-        std::shared_ptr<CtcModel> made(new CtcModel(onnx_session(file->string(), threads),
-                                                    std::move(*symbols), normalised));
+        std::shared_ptr<CtcModel> made(
+            new CtcModel(onnx_session(file->string(), threads), std::move(*symbols), normalised));
         Ort::AllocatorWithDefaultOptions allocator;
         made->output_ = made->session_.GetOutputNameAllocated(0, allocator).get();
         made->bytes_ = file_bytes(file->string());

@@ -35,9 +35,7 @@ public:
     std::vector<std::string> phones_of(const std::string& word) const;
     /// On experts' scores; false with another phone model.
     bool trained() const { return scorer_ != nullptr; }
-    std::uint64_t bytes() const {
-        return listener_->bytes() + (scorer_ ? scorer_->bytes() : 0);
-    }
+    std::uint64_t bytes() const { return listener_->bytes() + (scorer_ ? scorer_->bytes() : 0); }
 
 private:
     Judge(std::shared_ptr<PhoneListener> listener, std::shared_ptr<ScorerModel> scorer,

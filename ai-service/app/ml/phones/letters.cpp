@@ -206,9 +206,7 @@ Written read(std::string_view word) {
 class Table {
 public:
     Table(const std::string& letters, const std::vector<std::string>& phones)
-        : letters_(letters),
-          phones_(phones),
-          cells_((letters.size() + 1) * (phones.size() + 1)) {
+        : letters_(letters), phones_(phones), cells_((letters.size() + 1) * (phones.size() + 1)) {
         at(0, 0).cost = 0;
         for (std::size_t i = 0; i <= letters.size(); ++i) {
             for (std::size_t j = 0; j <= phones.size(); ++j) extend(i, j);
@@ -284,8 +282,8 @@ std::vector<LetterSpan> letter_spans(std::string_view word,
         written.letters, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
     const double mean = phones.empty() ? 0 : table.cost() / static_cast<double>(phones.size());
     auto spans = table.spans();
-    const bool lacking = std::ranges::any_of(
-        spans, [](const LetterSpan& span) { return span.begin == span.end; });
+    const bool lacking =
+        std::ranges::any_of(spans, [](const LetterSpan& span) { return span.begin == span.end; });
     if (figures || lacking || mean > kStrange) {
         return std::vector<LetterSpan>(phones.size(), {0, written.utf16.back()});
     }

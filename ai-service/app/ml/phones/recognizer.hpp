@@ -31,11 +31,12 @@ struct PhoneFrames {
     static double start(std::size_t frame);   // seconds; may be negative in the lead-in
 };
 
-// Models hear the first sound of a clip badly where nothing is before it: so many samples of silence
-// are put there.
+// Models hear the first sound of a clip badly where nothing is before it: so many samples of
+// silence are put there.
 inline constexpr std::size_t kLeadIn = 1600;
 
-/// What hears phones. Calls block, are thread-safe and throw Ort::Exception when the runtime breaks.
+/// What hears phones. Calls block, are thread-safe and throw Ort::Exception when the runtime
+/// breaks.
 class PhoneListener {
 public:
     virtual ~PhoneListener() = default;

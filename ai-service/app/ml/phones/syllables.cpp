@@ -16,10 +16,10 @@ bool is_vowel(std::string_view phone) {
 
 // What an English syllable may begin with, beside a single consonant.
 constexpr std::array<std::string_view, 45> kOnsets{
-    "P L",  "P R",  "P Y",   "B L",   "B R",   "B Y",   "T R",   "T W",   "D R",
-    "D W",  "K L",  "K R",   "K W",   "K Y",   "G L",   "G R",   "G W",   "F L",
-    "F R",  "F Y",  "V Y",   "TH R",  "TH W",  "SH R",  "S P",   "S T",   "S K",
-    "S M",  "S N",  "S L",   "S W",   "S F",   "HH Y",  "M Y",   "HH W",  "S P L",
+    "P L",   "P R",   "P Y",   "B L",   "B R",   "B Y",   "T R",   "T W",  "D R",
+    "D W",   "K L",   "K R",   "K W",   "K Y",   "G L",   "G R",   "G W",  "F L",
+    "F R",   "F Y",   "V Y",   "TH R",  "TH W",  "SH R",  "S P",   "S T",  "S K",
+    "S M",   "S N",   "S L",   "S W",   "S F",   "HH Y",  "M Y",   "HH W", "S P L",
     "S P R", "S P Y", "S T R", "S K R", "S K W", "S K Y", "S K L", "N Y",  "L Y"};
 
 bool may_begin(const std::vector<std::string>& phones, std::size_t begin, std::size_t end) {
