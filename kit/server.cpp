@@ -137,8 +137,10 @@ public:
     /// the load that can be served two of three come here: each must cost as good as nothing.
     HttpResponsePtr refuse_overload(const HttpRequestPtr& raw) {
         if (options_.max_in_flight == 0 || in_flight_ < options_.max_in_flight) return nullptr;
-        // A browser of another origin must be let in to read the refusal; the site costs nothing.
-        if (is_own_page(raw->path()) || !raw->getHeader("origin").empty()) return nullptr;
+        // Our own pages and the site are served all the same, and a browser may only read a refusal
+        // that has its origin's headers: respond() refuses those that must be.
+        const bool page = is_own_page(raw->path()) || (options_.site && options_.site->has(*raw));
+        if (page || !raw->getHeader("origin").empty()) return nullptr;
         struct Refusal {
             HttpResponsePtr response;
             std::chrono::steady_clock::time_point made;
@@ -148,9 +150,7 @@ public:
         if (!refusal.response || at - refusal.made > std::chrono::seconds(1)) {
             const auto id = Uuid::random().str();
             log::warn("http.overload", {{"request_id", id}, {"in_flight", in_flight_.load()}});
-            const auto busy =
-                fail_busy("There is too much to do right now. Please try again shortly.", 1);
-            refusal = {.response = problem_reply(busy.error(), id), .made = at};
+            refusal = {.response = problem_reply(too_busy(), id), .made = at};
             add_common_headers(*refusal.response, id);
         }
         counted_.add(raw->methodString(), "none", 503, 0);
@@ -164,10 +164,7 @@ public:
         if (auto refused = co_await admit(request, endpoint, std::move(token))) co_return refused;
         const auto verdict = co_await take_rate(request, endpoint);
         if (verdict.allowed) co_return std::nullopt;
-        co_return Problem{.fault = Fault::rate_limited,
-                          .say = "Too many requests. Please wait a moment.",
-                          .fields = {},
-                          .retry_after_s = verdict.reset_s};
+        co_return too_fast(verdict);
     }
 
     bool draining() const { return draining_; }
@@ -175,6 +172,17 @@ public:
     int in_flight() const { return in_flight_; }
 
 private:
+    static Problem too_busy() {
+        return fail_busy("There is too much to do right now. Please try again shortly.", 1).error();
+    }
+
+    static Problem too_fast(const RateVerdict& verdict) {
+        return {.fault = Fault::rate_limited,
+                .say = "Too many requests. Please wait a moment.",
+                .fields = {},
+                .retry_after_s = verdict.reset_s};
+    }
+
     static std::string request_id(const HttpRequestPtr& raw) {
         const auto& given = raw->getHeader("x-request-id");
         const bool fit =
@@ -200,6 +208,10 @@ private:
                 co_return file;
             }
         }
+        // Those that refuse_overload lets by.
+        if (options_.max_in_flight != 0 && in_flight_ > options_.max_in_flight) {
+            co_return problem_reply(too_busy(), request.id);
+        }
         auto match = find(*raw, path);
         if (match.endpoint == nullptr) co_return no_route(match, request.id);
         *route = match.endpoint->pattern;
@@ -212,11 +224,7 @@ private:
         const auto verdict = co_await take_rate(&request, match.endpoint);
         HttpResponsePtr response;
         if (!verdict.allowed) {
-            response = refusal({.fault = Fault::rate_limited,
-                                .say = "Too many requests. Please wait a moment.",
-                                .fields = {},
-                                .retry_after_s = verdict.reset_s},
-                               request.id);
+            response = refusal(too_fast(verdict), request.id);
         } else if (const auto wrong = bad_idempotency_key(request, *match.endpoint)) {
             response = refusal(*wrong, request.id);
         } else {
@@ -489,7 +497,10 @@ HttpResponsePtr own_error(drogon::HttpStatusCode status, const HttpRequestPtr& r
     return response;
 }
 
-bool wants_socket(const drogon::HttpRequest& raw) {
+// A client that asks any other route to upgrade is answered as if it had not (RFC 9110, 7.8).
+bool wants_socket(const Router& router, const drogon::HttpRequest& raw) {
+    const auto here = [&](const auto& route) { return route->endpoint.pattern == raw.path(); };
+    if (std::ranges::none_of(router.sockets(), here)) return false;
     auto upgrade = raw.getHeader("upgrade");
     std::ranges::transform(upgrade, upgrade.begin(),
                            [](unsigned char c) { return std::tolower(c); });
@@ -547,9 +558,9 @@ int serve(Router& router, ServerOptions options) {
         .setCustomErrorHandler(own_error)
         .setTermSignalHandler([] { drain_then_quit(*edge, kept); })
         .setIntSignalHandler([] { drain_then_quit(*edge, kept); });
-    app.registerPreRoutingAdvice([](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
+    app.registerPreRoutingAdvice([&router](const HttpRequestPtr& raw, drogon::AdviceCallback&& answer,
                                     drogon::AdviceChainCallback&& go_on) {
-        if (wants_socket(*raw)) return go_on();
+        if (wants_socket(router, *raw)) return go_on();
         if (const auto refused = edge->refuse_overload(raw)) return answer(refused);
         edge->handle(raw, std::move(answer));
     });

@@ -93,6 +93,7 @@ void Site::add(std::string path, std::string bytes) {
 }
 
 const Site::File* Site::find(const drogon::HttpRequest& request) const {
+    if (request.method() != drogon::Get && request.method() != drogon::Head) return nullptr;
     const std::string& path = request.path();
     if (const auto found = files_.find(path == "/" ? kPage : path); found != files_.end())
         return &found->second;
@@ -103,7 +104,6 @@ const Site::File* Site::find(const drogon::HttpRequest& request) const {
 }
 
 drogon::HttpResponsePtr Site::answer(const drogon::HttpRequest& request) const {
-    if (request.method() != drogon::Get && request.method() != drogon::Head) return nullptr;
     const auto* file = find(request);
     if (file == nullptr) return nullptr;
     auto response = drogon::HttpResponse::newHttpResponse();

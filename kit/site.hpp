@@ -23,6 +23,8 @@ public:
     /// The answer to a GET or HEAD, or nullptr where the path is not the client's. A path without
     /// a file is a page of the client's own if a browser navigates to it (it accepts text/html).
     drogon::HttpResponsePtr answer(const drogon::HttpRequest& request) const;
+    /// Would `answer` give one? Makes nothing.
+    bool has(const drogon::HttpRequest& request) const { return find(request) != nullptr; }
 
 private:
     struct File {

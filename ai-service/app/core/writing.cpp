@@ -3,8 +3,6 @@
 #include <algorithm>
 
 namespace lexi::core {
-namespace writing_filter {}  // namespace writing_filter
-
 namespace {
 
 constexpr const char* kChecks = "writing_checks";
