@@ -267,10 +267,6 @@ Advice advice_for_added(const std::string& phone, bool last) {
     return advice;
 }
 
-bool is_vowel(const std::string& phone) {
-    return !phone.empty() && std::string_view("AEIOU").contains(phone.front());
-}
-
 Advice advice_for(const Sound& sound) {
     const auto wanted = ml::arpabet_to_ipa(sound.expected);
     auto advice = what_to_do(sound);

@@ -3,6 +3,8 @@
 // for Vietnamese speakers. Pure.
 #include <string>
 
+#include "ml/phones/arpabet.hpp"
+
 namespace lexi::pronunciation {
 
 struct Sound {
@@ -22,7 +24,6 @@ Advice advice_for(const Sound& sound);
 /// For a sound that the word does not have; `last`: after its last sound.
 Advice advice_for_added(const std::string& phone, bool last);
 
-/// Of an ARPAbet phone (without stress).
-bool is_vowel(const std::string& phone);
+using ml::is_vowel;
 
 }  // namespace lexi::pronunciation

@@ -12,6 +12,11 @@ struct IpaPiece {
     std::vector<std::string> phones;
 };
 
+/// Of an ARPAbet phone, with or without a stress digit; false where there is none.
+inline bool is_vowel(std::string_view phone) {
+    return !phone.empty() && std::string_view("AEIOU").contains(phone.front());
+}
+
 /// Joined, the pieces are `ipa` again.
 std::vector<IpaPiece> ipa_pieces(std::string_view ipa);
 

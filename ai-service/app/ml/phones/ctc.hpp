@@ -26,6 +26,8 @@ struct CtcFrames {
     }
 };
 
+inline constexpr float kMostRatio = 30;
+
 /// What speaks for and against one expected phone. Ratios are natural logarithms of
 /// P(recording | edited row) / P(recording | row), within -kMostRatio..kMostRatio.
 struct PhoneEvidence {
@@ -37,6 +39,13 @@ struct PhoneEvidence {
     float own = 0;                // mean log probability of the phone over its frames
     float best_other = 0;         // the same of the best other phone in each frame
     std::vector<float> weight;    // [frames]: probability of being in the phone's state
+
+    /// `substitution` with the phone itself (`symbol`) the least likely.
+    PhoneRow exchanges(std::size_t symbol) const {
+        auto row = substitution;
+        row[symbol] = -kMostRatio;
+        return row;
+    }
 };
 
 struct CtcEvidence {
@@ -44,9 +53,12 @@ struct CtcEvidence {
     PhoneRow insertion_last{};  // each phone put after the last
     double log_likelihood = 0;  // of the row
     double best_path = 0;       // of the likeliest symbols, whatever they are
-};
 
-inline constexpr float kMostRatio = 30;
+    /// Each phone put after phone `at`.
+    const PhoneRow& insertion_after(std::size_t at) const {
+        return at + 1 == phones.size() ? insertion_last : phones[at + 1].insertion_before;
+    }
+};
 
 /// Of a row of at least one phone. A row that cannot lie in so few frames has -infinity.
 double ctc_log_likelihood(CtcFrames frames, std::span<const std::size_t> row);

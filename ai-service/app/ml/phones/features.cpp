@@ -78,9 +78,8 @@ struct Position {
 
 void add_figures(std::vector<float>& out, const PhoneEvidence& phone, std::size_t symbol,
                  const PhoneRow& after, const Position& at) {
-    auto others = phone.substitution;
+    auto others = phone.exchanges(symbol);
     for (const float r : phone.substitution) out.push_back(cut(r));
-    others[symbol] = -kMostRatio;
     std::ranges::partial_sort(others, others.begin() + 2, std::greater());
     out.insert(
         out.end(),
@@ -153,9 +152,7 @@ JudgeFeatures judge_features(const std::vector<ExpectedPhones>& words, const Ctc
                 .level = std::inner_product(weight.begin(), weight.end(), level.begin(), 0.0F)};
             found.phones.push_back(static_cast<std::int64_t>(phones[i]));
             found.words.push_back(w);
-            add_figures(found.figures, phone, phones[i],
-                        end ? evidence.insertion_last : evidence.phones[at + 1].insertion_before,
-                        position);
+            add_figures(found.figures, phone, phones[i], evidence.insertion_after(at), position);
             add_pooled(found.pooled, frames, weight);
         }
     }

@@ -35,9 +35,7 @@ std::string plainly_heard(const PhoneEvidence& phone, std::size_t symbol, const 
     const bool exchanged = errors.exchanged >= told.exchanged;
     if (!left_out && !exchanged) return std::string(kPhones[symbol]);
     if (left_out && errors.left_out >= errors.exchanged) return "";
-    auto others = phone.substitution;
-    others[symbol] = -kMostRatio;
-    return std::string(kPhones[best_of(others)]);
+    return std::string(kPhones[best_of(phone.exchanges(symbol))]);
 }
 
 std::string plainly_added(const PhoneRow& gap, double probability, double told) {

@@ -25,10 +25,6 @@ constexpr std::array kExchanges{
     Exchange{"V", "F"},  Exchange{"T", "D"},   Exchange{"K", "G"},   Exchange{"NG", "N"},
     Exchange{"N", "NG"}, Exchange{"Z", "D"},   Exchange{"F", "V"},   Exchange{"HH", "K"}};
 
-bool vowel(const std::string& phone) {
-    return !phone.empty() && std::string_view("AEIOU").contains(phone.front());
-}
-
 struct Place {
     std::size_t piece = 0;
     std::string to;  // what is said there, or put after it
@@ -61,9 +57,9 @@ bool same_to_the_ear(const std::vector<IpaPiece>& pieces, std::size_t at, std::s
 std::vector<Place> places(const std::vector<IpaPiece>& pieces, ErrorKind kind) {
     std::vector<Place> found;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
-        if (!single(pieces[at]) || vowel(pieces[at].phones[0])) continue;
+        if (!single(pieces[at]) || is_vowel(pieces[at].phones[0])) continue;
         const auto* next = next_in_word(pieces, at);
-        const bool consonant_next = next != nullptr && single(*next) && !vowel(next->phones[0]);
+        const bool consonant_next = next != nullptr && single(*next) && !is_vowel(next->phones[0]);
         if (kind == ErrorKind::deletion && next == nullptr) found.push_back({at, ""});
         if (kind == ErrorKind::insertion && (next == nullptr || consonant_next)) {
             found.push_back({at, "AH"});

@@ -49,14 +49,12 @@ PhoneScore Judge::phone_score(const Listening& heard, const ExpertScores& scores
 void Judge::add_word(AlignResult& result, const Listening& heard, const ExpertScores& scores,
                      std::size_t word, std::size_t from, double duration) const {
     const auto& expected = heard.words[word];
-    const auto& phones = heard.evidence.phones;
     WordScore made{.word = expected.text, .score = scores.words[word]};
     for (std::size_t i = 0; i < expected.phones.size(); ++i) {
         const auto at = from + i;
         made.phones.push_back(phone_score(heard, scores, at, expected.phones[i], duration));
-        const auto& gap = at + 1 == phones.size() ? heard.evidence.insertion_last
-                                                  : phones[at + 1].insertion_before;
-        auto added = plainly_added(gap, scores.errors[at].followed, told_.followed);
+        auto added = plainly_added(heard.evidence.insertion_after(at), scores.errors[at].followed,
+                                   told_.followed);
         if (!added.empty()) made.added.push_back({.phone = std::move(added), .before = i + 1});
     }
     if (!heard.omissions.empty()) made.omission = heard.omissions[word];

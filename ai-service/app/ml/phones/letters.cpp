@@ -5,6 +5,8 @@
 #include <limits>
 #include <unordered_map>
 
+#include "ml/phones/arpabet.hpp"
+
 namespace lexi::ml {
 namespace {
 
@@ -176,7 +178,6 @@ bool has_way(std::string_view ways, std::string_view way) {
     return false;
 }
 
-bool vowel_phone(std::string_view phone) { return std::string_view("AEIOU").contains(phone[0]); }
 bool vowel_letter(char c) { return std::string_view("aeiouy*").contains(c); }
 
 // One character for each of the word's, lower case; "*" for letters beyond ASCII, "'" for marks.
@@ -252,7 +253,7 @@ private:
         if (i == letters_.size()) return;
         offer(i, j, 1, 0, silent(i));
         if (j == phones_.size()) return;
-        const bool same = vowel_letter(letters_[i]) == vowel_phone(phones_[j]);
+        const bool same = vowel_letter(letters_[i]) == is_vowel(phones_[j]);
         offer(i, j, 1, 1, same ? kSameClass : kOtherClass);
         for (std::size_t n = 1; n <= kLongestGroup && i + n <= letters_.size(); ++n) {
             const auto group = spellings().find(std::string_view(letters_).substr(i, n));

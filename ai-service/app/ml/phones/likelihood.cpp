@@ -15,12 +15,6 @@ double probability(double ratio, double even) {
     return 1 / (1 + std::exp((even - ratio) / kSlope));
 }
 
-double best_exchange(const PhoneEvidence& phone, std::size_t symbol) {
-    auto others = phone.substitution;
-    others[symbol] = -kMostRatio;
-    return std::ranges::max(others);
-}
-
 }  // namespace
 
 ExpertScores likelihood_scores(const std::vector<ExpectedPhones>& words,
@@ -31,11 +25,9 @@ ExpertScores likelihood_scores(const std::vector<ExpectedPhones>& words,
         double sum = 0;
         for (const auto symbol : word.phones) {
             const auto& phone = evidence.phones[at];
-            const auto& gap = at + 1 == evidence.phones.size()
-                                  ? evidence.insertion_last
-                                  : evidence.phones[at + 1].insertion_before;
+            const auto& gap = evidence.insertion_after(at);
             ++at;
-            const double exchange = best_exchange(phone, symbol);
+            const double exchange = std::ranges::max(phone.exchanges(symbol));
             const double worst = std::max(exchange, static_cast<double>(phone.deletion));
             scores.phones.push_back(100 / (1 + std::exp((worst - kHalfScore) / kScoreSlope)));
             scores.errors.push_back({.left_out = probability(phone.deletion, kLeftOut),

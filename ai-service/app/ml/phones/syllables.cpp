@@ -10,10 +10,6 @@
 namespace lexi::ml {
 namespace {
 
-bool is_vowel(std::string_view phone) {
-    return !phone.empty() && std::string_view("AEIOU").contains(phone.front());
-}
-
 // What an English syllable may begin with, beside a single consonant.
 constexpr std::array<std::string_view, 45> kOnsets{
     "P L",   "P R",   "P Y",   "B L",   "B R",   "B Y",   "T R",   "T W",  "D R",

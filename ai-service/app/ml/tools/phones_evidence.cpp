@@ -24,11 +24,9 @@ ordered_json evidence_json(const std::string& id, const Listening& heard) {
     for (const auto& word : heard.words) {
         for (const auto symbol : word.phones) {
             const auto& phone = heard.evidence.phones[at++];
-            auto others = phone.substitution;
-            others[symbol] = -kMostRatio;
             row["phones"].push_back({{"phone", kPhones[symbol]},
                                      {"deletion", phone.deletion},
-                                     {"substitution", likeliest(others)},
+                                     {"substitution", likeliest(phone.exchanges(symbol))},
                                      {"insertion", likeliest(phone.insertion_before)}});
         }
     }
