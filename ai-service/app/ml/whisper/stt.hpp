@@ -61,7 +61,8 @@ struct WhisperConfig {
     double retry_seconds = 5;
 };
 
-/// Counters: calls, silent, cancelled, failed, audio_ms, busy_ms.
+/// Counters: calls, silent, cancelled, failed, retried (heard again, with the full window),
+/// audio_ms, busy_ms.
 std::unique_ptr<SpeechToText> make_whisper(WhisperConfig config);
 
 }  // namespace lexi::ml

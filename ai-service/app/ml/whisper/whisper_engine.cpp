@@ -88,6 +88,8 @@ public:
 private:
     std::string find() const;
     Loader<WhisperModel>::Loaded load() const;
+    Result<void> decode(WhisperModel& model, whisper_state* state, const Clip& clip,
+                        const whisper_full_params& settings, const std::stop_token& stop);
     Result<void> hear(WhisperModel& model, const Clip& clip, const SttOptions& options,
                       const std::stop_token& stop, SttResult& result);
     whisper_full_params params(const SttOptions& options, const std::string& language,
@@ -100,7 +102,7 @@ private:
 
     const WhisperConfig config_;
     mutable std::atomic<std::uint64_t> calls_{0}, silent_{0}, cancelled_{0}, failed_{0},
-        audio_ms_{0}, busy_ms_{0};
+        audio_ms_{0}, busy_ms_{0}, retried_{0};
     std::mutex cores_mutex_;
     CoreWatch cores_;
     Loader<WhisperModel> loader_;
@@ -146,8 +148,9 @@ EngineStatus WhisperEngine::status() const {
     loader_.describe(status);
     status.name = std::filesystem::path(find()).filename().string();
     if (const auto model = loader_.peek()) status.memory_bytes = model->memory_bytes;
-    status.counters = {{"calls", calls_},         {"silent", silent_},     {"failed", failed_},
-                       {"cancelled", cancelled_}, {"audio_ms", audio_ms_}, {"busy_ms", busy_ms_}};
+    status.counters = {{"calls", calls_},         {"silent", silent_},   {"failed", failed_},
+                       {"cancelled", cancelled_}, {"retried", retried_}, {"audio_ms", audio_ms_},
+                       {"busy_ms", busy_ms_}};
     return status;
 }
 
@@ -203,7 +206,26 @@ Result<void> WhisperEngine::hear(WhisperModel& model, const Clip& clip, const St
         return static_cast<const std::stop_token*>(token)->stop_requested();
     };
     settings.abort_callback_user_data = const_cast<std::stop_token*>(&stop);
-    const auto failed = whisper_full_with_state(model.context.get(), handle, settings,
+    result.language = language;
+    if (auto heard = decode(model, handle, clip, settings, stop); !heard) return heard;
+    read(model, handle, clip.offset, options.words, result);
+    // With a cut context it now and then says a short sentence over and over; with its own it does
+    // not.
+    if (settings.audio_ctx < kFullContext &&
+        said_too_fast(result.text, static_cast<double>(clip.pcm.size()) / kRate)) {
+        ++retried_;
+        settings.audio_ctx = kFullContext;
+        if (auto heard = decode(model, handle, clip, settings, stop); !heard) return heard;
+        result.text.clear(), result.segments.clear(), result.words.clear();
+        read(model, handle, clip.offset, options.words, result);
+    }
+    return {};
+}
+
+Result<void> WhisperEngine::decode(WhisperModel& model, whisper_state* state, const Clip& clip,
+                                   const whisper_full_params& settings,
+                                   const std::stop_token& stop) {
+    const auto failed = whisper_full_with_state(model.context.get(), state, settings,
                                                 clip.pcm.data(), static_cast<int>(clip.pcm.size()));
     if (stop.stop_requested()) {
         ++cancelled_;
@@ -213,8 +235,6 @@ Result<void> WhisperEngine::hear(WhisperModel& model, const Clip& clip, const St
         ++failed_;
         return fail(Fault::internal, "The recording could not be recognised.");
     }
-    result.language = language;
-    read(model, handle, clip.offset, options.words, result);
     return {};
 }
 

@@ -12,6 +12,18 @@ std::string trimmed(const std::string& text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+bool said_too_fast(std::string_view text, double seconds) {
+    constexpr double kMostWordsPerSecond = 6;  // twice a lively talk
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char letter : text) {
+        const bool blank = letter == ' ';
+        words += !blank && !inside ? 1 : 0;
+        inside = !blank;
+    }
+    return static_cast<double>(words) > kMostWordsPerSecond * std::max(1.0, seconds);
+}
+
 std::vector<SttWord> words_of(const std::vector<SttToken>& tokens) {
     std::vector<SttWord> words;
     std::size_t parts = 0;

@@ -1,6 +1,7 @@
 #pragma once
 // Whisper's tokens as words. Pure.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ml/whisper/stt.hpp"
@@ -18,6 +19,9 @@ struct SttToken {
 /// Tokens that begin with a space begin a word. The words' texts are mended UTF-8 without blanks at
 /// their ends; times never run backwards.
 std::vector<SttWord> words_of(const std::vector<SttToken>& tokens);
+
+/// More words than anyone says in `seconds`: Whisper has begun to repeat itself.
+bool said_too_fast(std::string_view text, double seconds);
 
 /// `text` without blanks at its ends.
 std::string trimmed(const std::string& text);

@@ -34,5 +34,11 @@ TEST(Words, BlankTokensAreNoWords) {
     EXPECT_TRUE(words_of({{" ", 0, 1, 1}, {"\n", 1, 2, 1}}).empty());
 }
 
+TEST(Words, ASentenceSaidOverAndOverIsTooFast) {
+    EXPECT_TRUE(said_too_fast("the t is too hot. the t is too hot.", 1.29));
+    EXPECT_FALSE(said_too_fast("What is your phone number?", 1.24));
+    EXPECT_FALSE(said_too_fast("What is this?", 0.5));
+}
+
 }  // namespace
 }  // namespace lexi::ml
