@@ -47,12 +47,15 @@ backend_environment() {
         "WEB_BUILD=$(sha256sum <"$WEB_DIST.ok")" "AI_PUBLIC_URL=http://localhost:$PORT_AI"
 }
 
+# How many the language model answers at once: its memory for each is taken from the start.
+llm_slots() { case $PROFILE in small) echo 2 ;; standard) echo 4 ;; *) echo 8 ;; esac; }
+
 ai_environment() {
     printf '%s\n' "PORT=$PORT_AI" "MONGODB_URL=$MONGODB_URL" "REDIS_URL=$REDIS_URL" APP_ENV=development DEVICE=cpu \
         "SECRET_KEY=$(store_secret SECRET_KEY)" "ALLOWED_ORIGINS=$(origins)" "AUDIO_UPLOAD_DIR=$LEXI_STATE/audio" \
         "INDEX_DIR=$LEXI_CLONE/ai-service/indexes" "SCENARIO_DIR=$LEXI_CLONE/content/scenarios" \
         "PHONE_MODEL_DIR=$LEXI_CLONE/ai-service/phones" \
-        "VECTOR_DIR=$LEXI_STATE/vectors"
+        "VECTOR_DIR=$LEXI_STATE/vectors" "BATCH_SIZE=${BATCH_SIZE:-$(llm_slots)}"
     models_fetch env "$PROFILE"
 }
 

@@ -20,6 +20,7 @@
 #include "kit/server.hpp"
 #include "ml/embeddings/embedder.hpp"
 #include "ml/grammar/checker.hpp"
+#include "ml/heap.hpp"
 #include "ml/phones/aligner.hpp"
 #include "ml/piper/tts.hpp"
 #include "ml/vad/vad.hpp"
@@ -237,6 +238,7 @@ int serve(const core::Config& config) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    ml::settle_heap();
     CLI::App cli{"LexiLingo's AI service"};
     cli.add_subcommand("serve", "answer requests (the default)");
     cli.require_subcommand(0, 1);

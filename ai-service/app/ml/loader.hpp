@@ -12,6 +12,7 @@
 
 #include "kit/log.hpp"
 #include "ml/engine.hpp"
+#include "ml/heap.hpp"
 
 namespace lexi::ml {
 
@@ -63,12 +64,15 @@ private:
     void run(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
             const auto seen = look_();
-            if (attempt()) return;
+            if (attempt(stop)) return;
             if (!wait_for_change(stop, seen)) return;
         }
     }
 
-    bool attempt() {
+    // One model at a time, and its load leaves nothing behind.
+    bool attempt(const std::stop_token& stop) {
+        const std::scoped_lock alone(loading_mutex());
+        if (stop.stop_requested()) return false;
         const auto began = std::chrono::steady_clock::now();
         Loaded loaded = std::unexpected("the load broke off");
         try {
@@ -76,6 +80,7 @@ private:
         } catch (const std::exception& broken) {
             loaded = std::unexpected(std::string("the runtime refused it: ") + broken.what());
         }
+        give_back_memory();
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - began;
         const std::scoped_lock lock(mutex_);

@@ -27,17 +27,16 @@ std::size_t common_prefix(const std::vector<std::vector<llama_token>>& texts) {
 
 std::expected<std::unique_ptr<Scorer>, std::string> Scorer::load(const std::string& path,
                                                                  std::uint32_t threads) {
-    start_llama();
     std::unique_ptr<Scorer> made(new Scorer);
-    auto model = llama_model_default_params();
-    model.n_gpu_layers = 0;
-    made->model_.reset(llama_model_load_from_file(path.c_str(), model));
+    made->model_ = llama_weights(path, false);
     if (!made->model_) return std::unexpected("the file is no complete GGUF model");
     made->vocab_ = llama_model_get_vocab(made->model_.get());
     auto context = llama_context_default_params();
     context.n_ctx = 2 * kBatch;
     context.n_seq_max = kMostTexts;
-    context.n_batch = context.n_ubatch = kBatch;
+    context.n_batch = kBatch;
+    context.n_ubatch =
+        kBatch / 4;  // what it works in: room for as many tokens times the vocabulary
     context.n_threads = context.n_threads_batch = static_cast<std::int32_t>(threads);
     context.kv_unified = true;  // the shared beginning is read once and used by every text
     context.no_perf = true;

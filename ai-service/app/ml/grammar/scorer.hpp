@@ -32,7 +32,7 @@ private:
 
     static constexpr std::uint32_t kBatch = 1024;  // tokens, of all texts together
 
-    std::unique_ptr<llama_model, Freed<llama_model_free>> model_;
+    std::shared_ptr<llama_model> model_;
     std::unique_ptr<llama_context, Freed<llama_free>> context_;  // after model_: freed first
     const llama_vocab* vocab_ = nullptr;
     LlamaBatch batch_{kBatch};

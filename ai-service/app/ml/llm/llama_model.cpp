@@ -1,12 +1,15 @@
 #include "ml/llm/llama_model.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <mutex>
 
 #include "ml/cores.hpp"
 #include "ml/ggml_runtime.hpp"
 #include "ml/llm/slot_plan.hpp"
 #include "ml/llm/text_filter.hpp"
+#include "ml/model_file.hpp"
 
 namespace lexi::ml {
 namespace {
@@ -34,13 +37,26 @@ void start_llama() {
     });
 }
 
+std::shared_ptr<llama_model> llama_weights(const std::string& path, bool gpu) {
+    start_llama();
+    gpu = gpu && llama_supports_gpu_offload();
+    static std::mutex mutex;
+    static std::map<std::string, std::weak_ptr<llama_model>> open;
+    const std::scoped_lock lock(mutex);
+    auto& known = open[fingerprint(std::filesystem::weakly_canonical(path)) + (gpu ? " gpu" : "")];
+    if (auto model = known.lock()) return model;
+    auto params = llama_model_default_params();
+    params.n_gpu_layers = gpu ? -1 : 0;
+    std::shared_ptr<llama_model> model(llama_model_load_from_file(path.c_str(), params),
+                                       Freed<llama_model_free>{});
+    known = model;
+    return model;
+}
+
 std::expected<std::shared_ptr<LlamaModel>, std::string> LlamaModel::load(
     const std::string& path, const LlamaConfig& config) {
-    start_llama();
-    auto params = llama_model_default_params();
-    params.n_gpu_layers = config.gpu ? -1 : 0;
     auto made = std::make_shared<LlamaModel>();
-    made->model_.reset(llama_model_load_from_file(path.c_str(), params));
+    made->model_ = llama_weights(path, config.gpu);
     if (!made->model_) return std::unexpected("the file is no complete GGUF model");
     made->vocab_ = llama_model_get_vocab(made->model_.get());
     const char* chat = llama_model_chat_template(made->model_.get(), nullptr);

@@ -24,6 +24,10 @@ using Sampler = std::unique_ptr<llama_sampler, Freed<llama_sampler_free>>;
 /// llama.cpp's own start, once a process whoever asks; before any of its other calls.
 void start_llama();
 
+/// The weights at `path`, once a process: the small model writes and also judges spellings. Null
+/// where the file is no complete GGUF model. Blocks.
+std::shared_ptr<llama_model> llama_weights(const std::string& path, bool gpu);
+
 class LlamaModel {
 public:
     /// Loads the file at `path`, makes the context and decodes one token to have everything in
@@ -57,7 +61,7 @@ private:
     bool make_context(const LlamaConfig& config);
     void read_vocabulary();
 
-    std::unique_ptr<llama_model, Freed<llama_model_free>> model_;
+    std::shared_ptr<llama_model> model_;
     std::unique_ptr<llama_context, Freed<llama_free>> context_;  // after model_: freed first
     const llama_vocab* vocab_ = nullptr;
     std::string chat_template_;
