@@ -237,7 +237,7 @@ def memory(pid):
 
 
 def bench_pronunciation(options):
-    running, client, store = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-tiny.en.bin"), BATCH_SIZE="2")  # as ./lexi up does
+    running, client, store = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-tiny.en-q8_0.bin"), BATCH_SIZE="2")  # as ./lexi up does
     try:
         rows = batch("lexi-stt", clips(options.data, 60), "--language", "en", "--beam", "1")
         texts = {row["id"]: row for row in clips(options.data, 60)}
