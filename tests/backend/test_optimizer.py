@@ -25,18 +25,24 @@ def answers(forgetful, reviews, seed=1):
 
 
 def write_log(db, user, log):
-    cards = {}
-    for card, at, rating in log:
-        if card not in cards:
-            word, = db.execute("INSERT INTO vocabulary (owner_id, word, translation) VALUES (%s, %s, 'từ') RETURNING id",
-                               (user, uuid.uuid4().hex)).fetchone()
-            cards[card] = db.execute("INSERT INTO user_vocabulary (user_id, vocabulary_id) VALUES (%s, %s) RETURNING id",
-                                     (user, word)).fetchone()[0], None
-        id, before = cards[card]
-        db.execute("""INSERT INTO review_log (user_id, card_id, rating, reviewed_at, day, time_spent_ms, state_before,
-                          last_review_before, stability_after, difficulty_after, interval_days)
-                      VALUES (%s, %s, %s, %s, %s, 4000, 2, %s, 1, 5, 1)""", (user, id, rating, at, at.date(), before))
-        cards[card] = id, at
+    with db.transaction():   # a worker that looks meanwhile must not fit half of it
+        cards = {}
+        for card, at, rating in log:
+            if card not in cards:
+                cards[card] = new_card(db, user), None
+            id, before = cards[card]
+            db.execute("""INSERT INTO review_log (user_id, card_id, rating, reviewed_at, day, time_spent_ms, state_before,
+                              last_review_before, stability_after, difficulty_after, interval_days)
+                          VALUES (%s, %s, %s, %s, %s, 4000, 2, %s, 1, 5, 1)""",
+                       (user, id, rating, at, at.date(), before))
+            cards[card] = id, at
+
+
+def new_card(db, user):
+    word, = db.execute("INSERT INTO vocabulary (owner_id, word, translation) VALUES (%s, %s, 'từ') RETURNING id",
+                       (user, uuid.uuid4().hex)).fetchone()
+    return db.execute("INSERT INTO user_vocabulary (user_id, vocabulary_id) VALUES (%s, %s) RETURNING id",
+                      (user, word)).fetchone()[0]
 
 
 @pytest.fixture(scope="module")
