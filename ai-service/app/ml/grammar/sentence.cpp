@@ -117,6 +117,7 @@ NounPhrase Sentence::phrase(int i) const {
         const bool plural =
             found.head >= 0 && flag(found.head, Flag::plural) && !flag(found.head, Flag::singular);
         if (plural && (flag(i, Flag::lemma) || flag(i, Flag::third_person))) break;
+        if (found.head >= 0 && any(i, {"yesterday", "today", "tomorrow", "tonight", "now"})) break;
         found.head = i++;
     }
     // "the key" is an adjective to the tagger

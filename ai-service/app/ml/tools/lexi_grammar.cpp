@@ -1,5 +1,6 @@
 // lexi-grammar: what the grammar engine finds in a text, or in each line of a file.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -10,6 +11,7 @@
 #include "ml/grammar/checker.hpp"
 #include "ml/grammar/harper.hpp"
 #include "ml/grammar/rewrite.hpp"
+#include "ml/grammar/sentence.hpp"
 #include "ml/tools/tool.hpp"
 
 namespace {
@@ -95,6 +97,32 @@ int unknown_words() {
     return 0;
 }
 
+// How the rules see the text: each token with its part of speech and what the dictionary says.
+void show_tokens(const std::string& text) {
+    static constexpr std::array kTags{"-",     "adj",   "adp",   "adv", "aux",  "cconj",
+                                      "det",   "intj",  "noun",  "num", "part", "pron",
+                                      "propn", "punct", "sconj", "sym", "verb"};
+    static constexpr std::array kFlags{
+        "known",      "noun",        "proper",      "singular",  "plural",      "countable",
+        "mass",       "possessive",  "pronoun",     "pron1",     "pron2",       "subject",
+        "object",     "verb",        "auxiliary",   "linking",   "lemma",       "past",
+        "participle", "progressive", "third",       "adjective", "comparative", "superlative",
+        "adverb",     "manner",      "frequency",   "degree",    "determiner",  "owner",
+        "quantifier", "conjunction", "preposition", "common",    "root",        "offensive"};
+    const auto harper = grammar::Harper::load("");
+    for (const auto& sentence : grammar::sentences(harper->check(text).tokens)) {
+        for (int i = 0; i < sentence.size(); ++i) {
+            const auto& token = sentence[i];
+            std::cout << token.text << '\t' << kTags.at(static_cast<std::size_t>(token.tag))
+                      << '\t';
+            for (std::size_t k = 1; k < kFlags.size(); ++k) {
+                if (token.is(static_cast<grammar::Flag>(k))) std::cout << kFlags.at(k) << ' ';
+            }
+            std::cout << '\n';
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -104,6 +132,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> files;
     grammar::GrammarConfig config{.scorer_path = tool::model("SmolLM2")};
     bool unknown = false;
+    bool tokens = false;
     bool deep = false;
     LlamaConfig model{.model_path = tool::model("qwen2.5-1.5b"),
                       .fallback_path = tool::model("qwen2.5-coder-1.5b"),
@@ -112,6 +141,7 @@ int main(int argc, char** argv) {
     app.add_option("--batch", files, "check each line of the first file into the second")
         ->expected(2);
     app.add_flag("--unknown", unknown, "the words of the standard input that no dictionary has");
+    app.add_flag("--tokens", tokens, "only how the rules see the text: parts of speech and flags");
     app.add_option("--scorer", config.scorer_path,
                    "the small language model (GGUF); empty: the engine does without");
     app.add_option("--threads", config.threads, "for the small model; 0: the cores that are there");
@@ -119,6 +149,10 @@ int main(int argc, char** argv) {
     app.add_option("--model", model.model_path, "the language model for --llm");
     CLI11_PARSE(app, argc, argv);
     if (unknown) return unknown_words();
+    if (tokens) {
+        show_tokens(text);
+        return 0;
+    }
     const auto engine = grammar::make_grammar(config);
     if (!tool::ready(*engine)) return 1;
     const auto llm = deep ? make_llama(model) : nullptr;

@@ -44,12 +44,15 @@ void missing(const Sentence& s, int i, Edits& edits) {
         s.be(i) || s.any(i, {"be", "become", "becomes", "became"}) ? s.after_adverbs(i + 1) : i + 1;
     const auto np = s.phrase(from);
     if (!bare_singular(s, np) || !closed(s, np.to) || (s.is(np.to, "and") && s.be(i))) return;
-    if (s.any(np.from, {"such", "so", "what", "better"}) ||
-        s.any(np.from - 1, {"so", "such", "too", "how"})) {
+    const bool its = s.is(i, "it's") && s.verb(i - 1);  // wagged it's tail
+    if (its || s.any(np.from, {"such", "so", "what", "better", "other", "only"}) ||
+        s.any(np.from - 1, {"so", "such", "too", "how", "only"})) {
         return;
     }
-    const bool one_subject = !s.any(i, {"are", "were"}) && !s.any(i - 1, {"there", "we", "they"});
-    const bool plain_be = s.be(i) && one_subject && i > 0 && !s.question();
+    const bool one_subject =
+        !s.any(i, {"are", "were", "we're", "they're"}) && !s.any(i - 1, {"we", "they"});
+    const bool contracted = s.low(i).find('\'') != std::string_view::npos;
+    const bool plain_be = s.be(i) && one_subject && (i > 0 || contracted) && !s.question();
     if (plain_be || s.any(i, {"be", "become", "becomes", "became"})) {
         insert(s, s.is(np.from - 1, "very") ? np.from - 1 : np.from, edits, "ARTICLE_AFTER_BE");
     } else if (s.any(i, kTransitive) && !s.determiner(i - 1)) {

@@ -18,7 +18,9 @@ void plurals(const Sentence& s, int i, Edits& edits) {
         {"policemans", "policemen"}, {"feets", "feet"},         {"teeths", "teeth"}};
     const auto right = found_in(kMisformed, s.low(i));
     const bool verb = s.any(i, {"mans", "leafs", "foots"}) && s.tag(i, Tag::verb);
-    if (!right.empty() && !verb && !s.any(i + 1, {"'"})) {
+    if (s.any(i - 1, {"every", "each", "a", "one"}) && !right.empty()) {
+        edits.add("MISFORMED_PLURAL", i, i + 1, singular_of(right));
+    } else if (!right.empty() && !verb && !s.any(i + 1, {"'"})) {
         edits.add("MISFORMED_PLURAL", i, i + 1, std::string(right));
     }
     static const Words kAlwaysPlural("clothes trousers jeans glasses scissors shorts pants");

@@ -3,6 +3,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/learner.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
@@ -152,6 +153,7 @@ void find_copula(const Sentence& s, Edits& edits) {
         beside_verb(s, i, edits);
         do_and_be(s, i, edits);
     }
+    find_missing_be(s, edits);
 }
 
 }  // namespace lexi::ml::grammar

@@ -100,6 +100,8 @@ void after_quantifier(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "all") && (s[np.head].is(Flag::mass) || s.any(np.head, {"time", "way", "world"}))) {
         return;
     }
+    if (s.is(np.head, "time") && s.any(i - 1, {"have", "has", "had", "spend", "spent", "is"}))
+        return;
     make_plural(s, np, "PLURAL_AFTER_QUANTIFIER", edits);
 }
 

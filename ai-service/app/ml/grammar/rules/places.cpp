@@ -5,6 +5,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/learner.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -154,6 +155,7 @@ void find_places(const Sentence& s, Edits& edits) {
         beside(s, i, edits);
         how_often(s, i, edits);
     }
+    find_situated(s, edits);
 }
 
 }  // namespace lexi::ml::grammar

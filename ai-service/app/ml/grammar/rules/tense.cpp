@@ -65,6 +65,7 @@ void to_past(const Sentence& s, int verb, Who who, Edits& edits) {
     if (s.any(verb, {"have", "has"}) && s.flag(verb + 1, Flag::participle) && s.verb(verb + 1)) {
         auto past = past_of(s.low(verb + 1));
         if (past == "was" && who == Who::many) past = "were";
+        if (s.is(verb + 1, "been") && s.is(verb + 2, "to")) past = "went";
         if (!past.empty()) edits.add("PERFECT_WITH_PAST_TIME", verb, verb + 2, past);
         return;
     }

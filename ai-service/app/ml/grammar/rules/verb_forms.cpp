@@ -75,7 +75,8 @@ void after_to(const Sentence& s, int i, Edits& edits) {
                        s.any(i - 1, {"going", "have", "has", "had", "able", "how", "easy",
                                      "difficult", "important", "used", "ready"});
     const int at = s.after_adverbs(i + 1);
-    const bool wrong = s.flag(at, Flag::past) || s.flag(at, Flag::third_person);
+    const bool wrong = !s.noun(at) && s[at].low.size() > 3 &&
+                       (s.flag(at, Flag::past) || s.flag(at, Flag::third_person));
     if (wants && wrong && !base(s, at) && s.flag(at, Flag::verb) && at == i + 1) {
         const auto right = base_of_verb(s.low(at));
         if (!right.empty() && right != s.low(at)) edits.add("BASE_AFTER_TO", at, at + 1, right);

@@ -1,0 +1,127 @@
+#pragma once
+// What several families of rules ask of a sentence, and texts that they make.
+#include <string>
+
+#include "ml/grammar/inflect.hpp"
+#include "ml/grammar/sentence.hpp"
+#include "ml/grammar/words.hpp"
+
+namespace lexi::ml::grammar {
+
+inline const Words kPersonal("i you he she it we they");
+inline const Words kObjective("me you him her it us them");
+inline const Words kModal(
+    "can could will would shall should may might must can't cannot couldn't won't wouldn't "
+    "shouldn't mustn't");
+
+inline bool pronoun(const Sentence& s, int i) { return kPersonal.contains(s.low(i)); }
+
+/// The base form of an everyday verb.
+inline bool base_form(const Sentence& s, int i) { return kCommonVerbs.contains(s.low(i)); }
+
+/// Any form of an everyday verb.
+inline bool common_verb(const Sentence& s, int i) {
+    return s[i].kind == Kind::word && kCommonVerbs.contains(base_of_verb(s.low(i)));
+}
+
+/// A clause begins at `i`.
+inline bool clause_opens(const Sentence& s, int i) {
+    return i == 0 || s.end(i - 1) ||
+           s.any(i - 1, {"and", "but", "because", "so", "when", "if", "that", "although", "though",
+                         "while", "or", "think", "thinks", "know", "hope", "believe"});
+}
+
+/// The place after the clause around `i`: the next mark or a word that opens another one.
+inline int clause_end(const Sentence& s, int i) {
+    while (i < s.size() && !s.end(i) &&
+           !s.any(i, {"and", "but", "because", "so", "when", "if", "that", "although", "though",
+                      "while", "who", "which", "or", "where", "as"})) {
+        ++i;
+    }
+    return i;
+}
+
+/// Something in [from, to) could be the verb of a clause.
+inline bool may_have_verb(const Sentence& s, int from, int to) {
+    for (int i = from; i < to; ++i) {
+        if (s.tag(i, Tag::verb) || s.tag(i, Tag::aux) || s.be(i)) return true;
+        if (s[i].kind == Kind::word && s.flag(i, Flag::verb) && !kPredicates.contains(s.low(i)) &&
+            !s.determiner(i - 1) && !s.flag(i, Flag::adverb) && !s.tag(i, Tag::adp) &&
+            (common_verb(s, i) || !s.flag(i, Flag::noun))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The sentence has one of the words.
+inline bool has_word(const Sentence& s, std::initializer_list<std::string_view> words) {
+    for (int i = 0; i < s.size(); ++i) {
+        if (s.any(i, words)) return true;
+    }
+    return false;
+}
+
+/// Tokens [from, to) with blanks; the first word of a sentence loses its capital unless it is a
+/// name.
+inline std::string words_of(const Sentence& s, int from, int to) {
+    std::string joined;
+    for (int i = from; i < to; ++i) {
+        if (!joined.empty() && s.low(i) != ",") joined += ' ';
+        const bool name = s.low(i) == "i" || (s[i].is_capital() && i > 0) ||
+                          s[i].kind == Kind::unknown || s.low(i).starts_with("i'") ||
+                          s.tag(i, Tag::propn);
+        joined += name ? s[i].text : s[i].low;
+    }
+    return joined;
+}
+
+inline bool plural_noun(const Sentence& s, int i) {
+    return (s.flag(i, Flag::plural) && !s.flag(i, Flag::singular) && !s.flag(i, Flag::mass)) ||
+           s.any(i, {"people", "children", "men", "women", "police"});
+}
+
+/// am, is or are for a pronoun.
+inline std::string be_for(std::string_view subject) {
+    if (subject == "i") return "am";
+    return subject == "you" || subject == "we" || subject == "they" || subject == "these" ||
+                   subject == "those"
+               ? "are"
+               : "is";
+}
+
+inline bool third(std::string_view subject) {
+    return subject == "he" || subject == "she" || subject == "it";
+}
+
+/// I: me, he: him …
+inline std::string_view object_of(std::string_view subject) {
+    if (subject == "i") return "me";
+    if (subject == "he") return "him";
+    if (subject == "she") return "her";
+    if (subject == "we") return "us";
+    return subject == "they" ? "them" : subject;
+}
+
+inline std::string_view subject_of(std::string_view object) {
+    if (object == "me") return "I";
+    if (object == "him") return "he";
+    if (object == "her") return "she";
+    if (object == "us") return "we";
+    return object == "them" ? "they" : object;
+}
+
+/// A time that stands at the end of many sentences.
+inline bool time_word(const Sentence& s, int i) {
+    return s.any(i,
+                 {"yesterday", "today",  "tomorrow", "tonight", "now",   "last", "next",  "every",
+                  "this",      "again",  "once",     "twice",   "early", "late", "soon",  "before",
+                  "after",     "when",   "while",    "because", "and",   "but",  "so",    "if",
+                  "together",  "alone",  "for",      "since",   "at",    "on",   "in",    "with",
+                  "by",        "please", "here",     "there",   "or",    "to",   "until", "as"});
+}
+
+/// Nothing follows that could belong to the noun phrase before.
+inline bool phrase_ends(const Sentence& s, int i) { return s.end(i) || time_word(s, i); }
+
+}  // namespace lexi::ml::grammar

@@ -1,0 +1,75 @@
+// The rules of rules/patterns.cpp: what they say and the sentences that are their test.
+#include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/learner.hpp"
+
+namespace lexi::ml::grammar {
+
+const Family& pattern_rules() {
+    static const Family family{
+        .run = find_patterns,
+        .rules = {
+            {.id = "TO_NOT_ING",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "This verb is followed by “to” and the base form, not by -ing.",
+             .message_vi = "Động từ này đi với to + nguyên mẫu, không đi với V-ing: decide to go.",
+             .examples = {{"They decided selling the car.", "They decided to sell the car."},
+                          {"Would you like drinking some tea?",
+                           "Would you like to drink some tea?"},
+                          {"Remember closing the window before you leave.",
+                           "Remember to close the window before you leave."}},
+             .fine = {"I remember closing the window.", "The car needs cleaning.",
+                      "We enjoyed swimming."}},
+            {.id = "ING_AFTER_LIKE",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "After “like”, “love” and “hate” the verb has -ing or “to”.",
+             .message_vi = "Sau like, love, hate động từ có -ing hoặc “to”: like swimming.",
+             .examples = {{"My sister likes sing.", "My sister likes singing."},
+                          {"I don't like eat fish.", "I don't like eating fish."}},
+             .fine = {"I like singing.", "I like to sing.", "People like you help a lot."}},
+            {.id = "TO_AFTER_ADJECTIVE",
+             .category = "verb_forms",
+             .type = "M:VERB:FORM",
+             .message = "“It is easy” and the like are followed by “to” and the base form.",
+             .message_vi = "It is + tính từ + to + động từ nguyên mẫu.",
+             .examples = {{"It is easy learn Vietnamese.", "It is easy to learn Vietnamese."},
+                          {"It's important learning English.", "It's important to learn English."}},
+             .fine = {"It is easy to learn it.", "It's nice meeting you."}},
+            {.id = "TAKES_TIME_TO",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "It takes somebody some time to do something.",
+             .message_vi = "It takes/took + người + thời gian + to + động từ.",
+             .examples = {{"It takes me an hour cooking dinner.",
+                           "It takes me an hour to cook dinner."},
+                          {"I take two hours to clean the house.",
+                           "It takes me two hours to clean the house."}},
+             .fine = {"It took us a day to get there."}},
+            {.id = "PREVENT_FROM",
+             .category = "verb_forms",
+             .type = "R:VERB:FORM",
+             .message = "One prevents somebody from doing something.",
+             .message_vi = "prevent/stop somebody from + V-ing.",
+             .examples = {{"The rain prevented us to play outside.",
+                           "The rain prevented us from playing outside."}},
+             .fine = {"It prevented us from playing."}},
+            {.id = "SUGGEST_THAT",
+             .category = "verb_forms",
+             .type = "R:OTHER",
+             .message = "One suggests that somebody does something.",
+             .message_vi = "Không nói suggest somebody to do; nói suggest that somebody do.",
+             .examples = {{"He suggested us to take a taxi.", "He suggested that we take a taxi."}},
+             .fine = {"He suggested taking a taxi."}},
+            {.id = "HAD_BETTER",
+             .category = "verb_forms",
+             .type = "M:VERB",
+             .message = "Advice is “had better” and the base form.",
+             .message_vi = "Lời khuyên: had better + động từ nguyên mẫu.",
+             .examples = {{"You better stay in bed.", "You had better stay in bed."}},
+             .fine = {"You had better stay in bed.", "I know better."}},
+        }};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar
