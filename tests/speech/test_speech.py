@@ -60,7 +60,9 @@ def test_what_the_voice_says_is_heard_back(client):
         if plain([a]) != plain([b]):
             print(f"  said {a!r}, heard {b!r}")
     print(f"tts then stt over {len(said)} sentences: word error rate {rate:.1%}")
-    assert rate <= 0.05
+    # The voice never says a sentence twice alike: draws of these 100 lie between 3.6 and 5.8 %. `./lexi bench speech
+    # both` measures against the 5 % that is wanted; here a recogniser or a voice that got worse must show.
+    assert rate <= 0.08
 
 
 def overall(client, audio, text):
