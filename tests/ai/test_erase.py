@@ -11,7 +11,7 @@ from speech_support import learner, loaded, said
 @pytest.fixture(scope="module")
 def service():
     service = harness.ai_service().start()
-    yield loaded(service, "stt", "tts", "aligner")
+    yield loaded(service, "stt", "tts", "aligner", "grammar", "llm")
     service.stop()
 
 
