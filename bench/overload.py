@@ -55,11 +55,9 @@ class Prober(threading.Thread):
         return sorted(self.served)[int(len(self.served) * 0.99)] if self.served else float("inf")
 
 
-def paced(url, requests, rate, seconds):
-    """wrk at about `rate` requests a second for so long."""
-    # Each connection about one a second, so many that those that wait for an answer are few: the rate holds.
-    connections = min(4000, max(64, int(rate)))
-    pause = int(900 * connections / rate)
+def paced(url, requests, rate, seconds, connections):
+    """wrk at `rate` requests a second, if its connections never had to wait."""
+    pause = int(1000 * connections / rate)
     out = subprocess.run(
         ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
          "-s", str(backend.HERE / "paced.lua"), url, "--", requests, str(pause)],
@@ -90,10 +88,13 @@ def main():
         prober.start()
         goodput, offered, memory = [], [], []
         slices = max(1, round(options.minutes * 60 / 20))
+        rate = 3 * peak
         for number in range(slices):
-            figures = paced(service.url, requests, 3 * peak, 20)
+            figures = paced(service.url, requests, rate, 20, min(4000, int(3 * peak)))
             goodput.append(figures["rps"])
             offered.append(figures["requests"] / figures["seconds"])
+            # Those that wait for an answer ask for nothing else: the others ask oftener.
+            rate *= min(1.5, max(1.0, 3 * peak / offered[-1]))
             memory.append(backend.memory_mib(service.process.pid))
             print(f"{(number + 1) * 20:4} s: offered {offered[-1]:.0f}, served {goodput[-1]:.0f} "
                   f"({goodput[-1] / peak:.2f} of the peak), broken {figures['broken']}, {memory[-1]:.0f} MiB", flush=True)
