@@ -4,6 +4,10 @@
 
 namespace lexi::ml::grammar {
 
+/// The subject form of the personal pronouns, and the object form.
+inline const Words kPersonal("i you he she it we they");
+inline const Words kObjective("me you him her it us them");
+
 /// Without a plural and without "a", whatever the dictionary says.
 inline const Words kUncountable(
     "advice information furniture equipment homework housework luggage baggage news knowledge "

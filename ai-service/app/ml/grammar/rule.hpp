@@ -50,23 +50,35 @@ struct Family {
     std::vector<Rule> rules;
 };
 
-const Family& article_rules();
-const Family& number_rules();
 const Family& agreement_rules();
+const Family& arranged_rules();
+const Family& article_rules();
+const Family& aspect_rules();
+const Family& clause_rules();
+const Family& collocation_rules();
+const Family& compared_rules();
+const Family& complement_rules();
+const Family& condition_rules();
+const Family& confusion_rules();
+const Family& copula_rules();
+const Family& definite_rules();
+const Family& derivation_rules();
+const Family& derived_form_rules();
+const Family& governed_rules();
+const Family& number_rules();
+const Family& order_rules();
+const Family& owned_rules();
+const Family& pattern_rules();
+const Family& perfect_rules();
+const Family& place_rules();
+const Family& preposition_rules();
+const Family& pronoun_rules();
+const Family& question_rules();
+const Family& relative_rules();
 const Family& tense_rules();
 const Family& verb_form_rules();
-const Family& preposition_rules();
-const Family& order_rules();
-const Family& clause_rules();
 const Family& word_choice_rules();
 const Family& writing_rules();
-const Family& aspect_rules();
-const Family& derivation_rules();
-const Family& copula_rules();
-const Family& place_rules();
-const Family& pronoun_rules();
-const Family& complement_rules();
-const Family& confusion_rules();
 
 /// All of them.
 std::span<const Family* const> families();

@@ -2,7 +2,6 @@
 #include <unordered_map>
 
 #include "ml/grammar/rule.hpp"
-#include "ml/grammar/rules/learner.hpp"
 
 namespace lexi::ml::grammar {
 

@@ -2,7 +2,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -58,7 +58,6 @@ void manner(const Sentence& s, int i, Edits& edits) {
                      s.any(before - 1, {"the", "my", "his", "her"}) && s.flag(before, Flag::noun) &&
                      s.is(i, "good") && s.end(i + 1);
     const bool at_me = kObjective.contains(s.low(before)) && s.any(before - 1, {"at", "to"}) &&
-                       (other.empty() || true) &&
                        s.any(before - 2, {"looked", "looks", "shouted", "smiled", "spoke", "talked",
                                           "shouts", "smiles", "speaks", "talks"});
     if (!acts && !language && !did && !at_me) return;
@@ -132,7 +131,7 @@ void adverbs(const Sentence& s, int i, Edits& edits) {
             edits.add("VERY_MUCH_LAST", i, to, words_of(s, i + 2, to) + " very much");
         }
     }
-    if (s.is(i, "hardly") && pronoun(s, i - 1) == false && s.end(i + 1)) {
+    if (s.is(i, "hardly") && !pronoun(s, i - 1) && s.end(i + 1)) {
         edits.add("HARD_OR_HARDLY", i, i + 1, "hard");
     }
     if (s.is(i, "badly") && s.any(i - 1, {"feel", "feels", "felt"}) && phrase_ends(s, i + 1)) {

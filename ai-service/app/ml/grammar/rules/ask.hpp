@@ -3,13 +3,12 @@
 #include <string>
 
 #include "ml/grammar/inflect.hpp"
+#include "ml/grammar/lists.hpp"
 #include "ml/grammar/sentence.hpp"
 #include "ml/grammar/words.hpp"
 
 namespace lexi::ml::grammar {
 
-inline const Words kPersonal("i you he she it we they");
-inline const Words kObjective("me you him her it us them");
 inline const Words kModal(
     "can could will would shall should may might must can't cannot couldn't won't wouldn't "
     "shouldn't mustn't");

@@ -8,7 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kPronouns("i you he she it we they");
 const Words kOften("always usually often sometimes never rarely");
 const Words kActions(
     "go come eat cook watch play read write study learn work sleep listen talk speak run walk wait "
@@ -23,7 +22,7 @@ void right_now(const Sentence& s, int i, Edits& edits) {
     const bool now = (s.is(i, "at") && s.is(i + 1, "the") && s.is(i + 2, "moment")) ||
                      (s.is(i, "right") && s.is(i + 1, "now"));
     for (int k = i - 2; now && k >= 0 && !s.end(k + 1) && k > i - 7; --k) {
-        if (!kPronouns.contains(s.low(k)) || !opens(s, k)) continue;
+        if (!kPersonal.contains(s.low(k)) || !opens(s, k)) continue;
         const auto base = base_of_verb(s.low(k + 1));
         const bool present = s.low(k + 1) == base || s.low(k + 1) == third_person_of(base);
         if (!kActions.contains(base) || !present) return;
@@ -35,10 +34,10 @@ void right_now(const Sentence& s, int i, Edits& edits) {
 
 // When I was a child, I live in Hue.
 void as_a_child(const Sentence& s, Edits& edits) {
-    if (!s.is(0, "when") || !kPronouns.contains(s.low(1)) || !s.any(2, {"was", "were"})) return;
+    if (!s.is(0, "when") || !kPersonal.contains(s.low(1)) || !s.any(2, {"was", "were"})) return;
     for (int k = 3; k + 2 < s.size(); ++k) {
         const bool clause = s.is(k, ",") || (!s.any(k, {"and"}) && s.noun(k));
-        if (!clause || !kPronouns.contains(s.low(k + 1))) continue;
+        if (!clause || !kPersonal.contains(s.low(k + 1))) continue;
         const int verb = s.after_adverbs(k + 2);
         const auto base = base_of_verb(s.low(verb));
         const bool present = !base.empty() &&
@@ -60,14 +59,14 @@ void age(const Sentence& s, int i, Edits& edits) {
         const auto own = s.is(i, "i") ? "am" : s.any(i, {"he", "she"}) ? "is" : "are";
         edits.add("AGE_WITH_BE", i + 1, i + 1, own);
     }
-    if (kPronouns.contains(s.low(i - 1)) && s.any(i, {"have", "has"}) &&
+    if (kPersonal.contains(s.low(i - 1)) && s.any(i, {"have", "has"}) &&
         s.any(i + 1, {"hungry", "thirsty", "tired", "afraid"})) {
         edits.add("AGE_WITH_BE", i, i + 1, be);
     }
 }
 
 void adverb_and_be(const Sentence& s, int i, Edits& edits) {
-    const bool subject = kPronouns.contains(s.low(i - 1)) || (s.noun(i - 1) && s.determiner(i - 2));
+    const bool subject = kPersonal.contains(s.low(i - 1)) || (s.noun(i - 1) && s.determiner(i - 2));
     if (subject && s.any(i, kOften) && s.any(i + 1, {"is", "am", "are", "was", "were"}) &&
         !s.end(i + 2)) {
         edits.add("ADVERB_AFTER_BE", i, i + 2, s[i + 1].low + " " + s[i].low);

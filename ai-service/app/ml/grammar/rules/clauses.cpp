@@ -8,8 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kPronouns("i you he she it we they");
-
 // Although …, but …; because …, so …
 void two_conjunctions(const Sentence& s, int i, Edits& edits) {
     const bool though = s.any(i, {"although", "though"});
@@ -18,7 +16,7 @@ void two_conjunctions(const Sentence& s, int i, Edits& edits) {
     for (int k = i + 2; k < s.size(); ++k) {
         if (!s.is(k, ",")) continue;
         const bool second = though ? s.any(k + 1, {"but", "yet"}) : s.is(k + 1, "so");
-        const bool clause = kPronouns.contains(s.low(k + 2)) || s.determiner(k + 2) ||
+        const bool clause = kPersonal.contains(s.low(k + 2)) || s.determiner(k + 2) ||
                             s.noun(k + 2) || s.is(k + 2, "there") || s[k + 2].is_capital();
         if (second && clause && !s.is(k + 2, "that")) {
             edits.add("TWO_CONJUNCTIONS", k + 1, k + 2, "");
@@ -28,7 +26,7 @@ void two_conjunctions(const Sentence& s, int i, Edits& edits) {
 }
 
 void despite(const Sentence& s, int i, Edits& edits) {
-    if (s.is(i, "despite") && kPronouns.contains(s.low(i + 1)) &&
+    if (s.is(i, "despite") && kPersonal.contains(s.low(i + 1)) &&
         (s.be(i + 2) || s.tag(i + 2, Tag::verb) || s.tag(i + 2, Tag::aux)) &&
         !s.low(i + 2).ends_with("ing")) {
         edits.add("DESPITE_CLAUSE", i, i + 1, "although");
@@ -125,7 +123,7 @@ void two_verbs(const Sentence& s, int i, Edits& edits) {
     if (s.any(i, {"is", "are", "was", "were"}) && s.is(i + 1, "there") && s.is(i + 2, "have")) {
         edits.add("IS_THERE_HAVE", i + 2, i + 3, "");
     }
-    if (s.any(i, {"do", "does"}) && kPronouns.contains(s.low(i + 1)) &&
+    if (s.any(i, {"do", "does"}) && kPersonal.contains(s.low(i + 1)) &&
         s.any(i + 2, {"can", "could", "must", "should", "will"})) {
         edits.add("DO_AND_CAN", i, i + 3, s[i + 2].low + " " + s[i + 1].text);
     }
@@ -133,7 +131,7 @@ void two_verbs(const Sentence& s, int i, Edits& edits) {
 
 // I no like; I not know; I don't have no money.
 void negation(const Sentence& s, int i, Edits& edits) {
-    const bool subject = kPronouns.contains(s.low(i));
+    const bool subject = kPersonal.contains(s.low(i));
     const bool verb = s.flag(i + 2, Flag::lemma) && !s.be(i + 2) && s[i + 2].kind == Kind::word &&
                       !s.any(i + 2, {"longer", "only"});
     if (subject && s.any(i + 1, {"no", "not"}) && verb && !s.tag(i + 2, Tag::aux) &&

@@ -4,7 +4,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -73,7 +73,6 @@ void collocations(const Sentence& s, int i, Edits& edits) {
         const bool next = head + 1 < s.size() && s.noun(head + 1) && !time_word(s, head + 1) &&
                           !s.any(head, {"english", "vietnamese"});
         if (next && !s.any(head, {"them", "him"})) continue;
-        if (base == "make" && s.is(head, "test") && s.is(i + 1, "the")) continue;
         if (base == "drink" && s.is(head, "drugs")) continue;
         if (base == "win" && !pronoun(s, i - 1)) continue;
         if (base == "hear" && s.determiner(i + 1)) continue;

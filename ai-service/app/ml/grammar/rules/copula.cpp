@@ -3,14 +3,12 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
-#include "ml/grammar/rules/learner.hpp"
 #include "ml/grammar/subject.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
 const Words kSure("i he she we they");
-const Words kPronouns("i you he she it we they");
 const Words kWants(
     "like want have need know go come live work play think love agree eat get speak");
 
@@ -102,7 +100,7 @@ void born(const Sentence& s, int i, Edits& edits) {
 // He is likes it; I am have a car; I am not agree; are you want; do you are.
 void beside_verb(const Sentence& s, int i, Edits& edits) {
     if (!s.any(i, {"am", "is", "are"})) return;
-    const bool subject = kPronouns.contains(s.low(i - 1)) || s.noun(i - 1);
+    const bool subject = kPersonal.contains(s.low(i - 1)) || s.noun(i - 1);
     const int at = i + 1;
     const bool third = s.flag(at, Flag::third_person) && !s.flag(at, Flag::noun);
     const bool has = s.any(at, {"have", "has"}) && (s.determiner(at + 1) || s.number(at + 1));
@@ -119,7 +117,7 @@ void beside_verb(const Sentence& s, int i, Edits& edits) {
         edits.add("BE_AND_VERB", i, at + 1, s.is(i, "is") ? "doesn't" : "don't");
     }
     const bool asks = (i == 0 || s.end(i - 1) || s.any(i - 1, {"what", "where", "why", "how"})) &&
-                      kPronouns.contains(s.low(i + 1)) && kWants.contains(s.low(i + 2)) &&
+                      kPersonal.contains(s.low(i + 1)) && kWants.contains(s.low(i + 2)) &&
                       s.question();
     if (asks && !(s.is(i + 2, "like") && s.any(i + 3, {"your", "my", "him", "her"}))) {
         edits.add("DO_NOT_BE", i, i + 1, s.any(i + 1, {"he", "she", "it"}) ? "does" : "do");
@@ -127,7 +125,7 @@ void beside_verb(const Sentence& s, int i, Edits& edits) {
 }
 
 void do_and_be(const Sentence& s, int i, Edits& edits) {
-    if (s.any(i, {"do", "does"}) && kPronouns.contains(s.low(i + 1)) &&
+    if (s.any(i, {"do", "does"}) && kPersonal.contains(s.low(i + 1)) &&
         s.any(i + 2, {"are", "is"})) {
         edits.add("DO_AND_BE", i, i + 3, be_for(s.low(i + 1)) + " " + s[i + 1].text);
     }

@@ -3,7 +3,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/rules/word_map.hpp"
 
 namespace lexi::ml::grammar {
@@ -12,7 +12,7 @@ namespace {
 const Words kStates(
     "interest excite bore surprise worry marry retire confuse disappoint satisfy scare frighten "
     "embarrass crowd injure locate situate");
-const Words kDone("build steal write make break sell kill destroy catch find take invent choose");
+const Words kDone("build steal write make break sell kill destroy catch take invent choose");
 
 // I am interest in; he is retire; the house was build in 1990; my phone stolen
 void participle(const Sentence& s, int i, Edits& edits) {
@@ -28,7 +28,7 @@ void participle(const Sentence& s, int i, Edits& edits) {
     }
     const bool was = s.any(i - 1, {"was", "were", "been"}) ||
                      (s.any(i - 1, {"is", "are"}) && s.any(i + 1, {"by", "in", "of", "from"}));
-    if (was && kDone.contains(s.low(i)) && !s.any(i, {"find"}) &&
+    if (was && kDone.contains(s.low(i)) &&
         (s.end(i + 1) ||
          s.any(i + 1, {"in", "by", "yesterday", "last", "from", "of", "at", "on"}))) {
         edits.add("STATE_PARTICIPLE", i, i + 1, participle_of(s.low(i)));

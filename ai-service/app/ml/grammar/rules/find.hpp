@@ -4,19 +4,33 @@
 
 namespace lexi::ml::grammar {
 
-void find_aspect(const Sentence& s, Edits& edits);
-void find_derived(const Sentence& s, Edits& edits);
 void find_agreement(const Sentence& s, Edits& edits);
+void find_arranged(const Sentence& s, Edits& edits);
 void find_articles(const Sentence& s, Edits& edits);
+void find_aspect(const Sentence& s, Edits& edits);
 void find_clauses(const Sentence& s, Edits& edits);
+void find_collocations(const Sentence& s, Edits& edits);
+void find_compared(const Sentence& s, Edits& edits);
 void find_complements(const Sentence& s, Edits& edits);
+void find_conditions(const Sentence& s, Edits& edits);
 void find_confused(const Sentence& s, Edits& edits);
 void find_copula(const Sentence& s, Edits& edits);
+void find_definite(const Sentence& s, Edits& edits);
+void find_derived(const Sentence& s, Edits& edits);
+void find_derived_forms(const Sentence& s, Edits& edits);
+void find_governed(const Sentence& s, Edits& edits);
+void find_missing_be(const Sentence& s, Edits& edits);
 void find_number(const Sentence& s, Edits& edits);
 void find_order(const Sentence& s, Edits& edits);
+void find_owned(const Sentence& s, Edits& edits);
+void find_patterns(const Sentence& s, Edits& edits);
+void find_perfect(const Sentence& s, Edits& edits);
 void find_places(const Sentence& s, Edits& edits);
 void find_prepositions(const Sentence& s, Edits& edits);
 void find_pronouns(const Sentence& s, Edits& edits);
+void find_questions(const Sentence& s, Edits& edits);
+void find_relatives(const Sentence& s, Edits& edits);
+void find_situated(const Sentence& s, Edits& edits);
 void find_tense(const Sentence& s, Edits& edits);
 void find_verb_forms(const Sentence& s, Edits& edits);
 void find_word_choice(const Sentence& s, Edits& edits);

@@ -5,90 +5,85 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/government.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
-// What a word takes, and what learners write instead.
-struct Takes {
-    std::string_view word, right;
-    Words wrong;
-};
-
 const std::array kAdjectives{
-    Takes{"excited", "about", Words("for with of")},
-    Takes{"surprised", "at", Words("with about of for")},
-    Takes{"nervous", "about", Words("of with for")},
-    Takes{"close", "to", Words("with from")},
-    Takes{"polite", "to", Words("with for")},
-    Takes{"kind", "to", Words("with for")},
-    Takes{"late", "for", Words("to")},
-    Takes{"harmful", "to", Words("with")},
-    Takes{"engaged", "to", Words("with")},
-    Takes{"guilty", "of", Words("for with")},
-    Takes{"rich", "in", Words("of with")},
-    Takes{"absent", "from", Words("in at")},
-    Takes{"strict", "with", Words("to")},
-    Takes{"pleased", "with", Words("of")},
-    Takes{"disappointed", "with", Words("of for on")},
-    Takes{"terrible", "at", Words("in on")},
-    Takes{"excellent", "at", Words("on")},
-    Takes{"brilliant", "at", Words("in on")},
-    Takes{"confident", "in", Words("on")},
-    Takes{"curious", "about", Words("with on to")},
-    Takes{"serious", "about", Words("with on of")},
-    Takes{"crazy", "about", Words("with of for on")},
-    Takes{"patient", "with", Words("to")},
-    Takes{"suitable", "for", Words("with")},
-    Takes{"useful", "for", Words("with")},
-    Takes{"sorry", "about", Words("with of")},
-    Takes{"grateful", "to", Words("with")},
-    Takes{"independent", "of", Words("with")},
-    Takes{"opposite", "to", Words("with")},
-    Takes{"equal", "to", Words("with")},
-    Takes{"fed", "up with", Words("")},
-    Takes{"scared", "of", Words("about by")},
-    Takes{"frightened", "of", Words("with from")},
-    Takes{"terrified", "of", Words("with from about")},
-    Takes{"ashamed", "of", Words("about for with")},
-    Takes{"tired", "of", Words("with")},
+    Government{"excited", "about", Words("for with of")},
+    Government{"surprised", "at", Words("with about of for")},
+    Government{"nervous", "about", Words("of with for")},
+    Government{"close", "to", Words("with from")},
+    Government{"polite", "to", Words("with for")},
+    Government{"kind", "to", Words("with for")},
+    Government{"late", "for", Words("to")},
+    Government{"harmful", "to", Words("with")},
+    Government{"engaged", "to", Words("with")},
+    Government{"guilty", "of", Words("for with")},
+    Government{"rich", "in", Words("of with")},
+    Government{"absent", "from", Words("in at")},
+    Government{"strict", "with", Words("to")},
+    Government{"pleased", "with", Words("of")},
+    Government{"disappointed", "with", Words("of for on")},
+    Government{"terrible", "at", Words("in on")},
+    Government{"excellent", "at", Words("on")},
+    Government{"brilliant", "at", Words("in on")},
+    Government{"confident", "in", Words("on")},
+    Government{"curious", "about", Words("with on to")},
+    Government{"serious", "about", Words("with on of")},
+    Government{"crazy", "about", Words("with of for on")},
+    Government{"patient", "with", Words("to")},
+    Government{"suitable", "for", Words("with")},
+    Government{"useful", "for", Words("with")},
+    Government{"sorry", "about", Words("with of")},
+    Government{"grateful", "to", Words("with")},
+    Government{"independent", "of", Words("with")},
+    Government{"opposite", "to", Words("with")},
+    Government{"equal", "to", Words("with")},
+    Government{"fed", "up with", Words("")},
+    Government{"scared", "of", Words("about by")},
+    Government{"frightened", "of", Words("with from")},
+    Government{"terrified", "of", Words("with from about")},
+    Government{"ashamed", "of", Words("about for with")},
+    Government{"tired", "of", Words("with")},
 };
 
 const std::array kVerbs{
-    Takes{"graduate", "from", Words("at in of")},
-    Takes{"suffer", "from", Words("of with by")},
-    Takes{"congratulate", "on", Words("for about")},
-    Takes{"accuse", "of", Words("for about with")},
-    Takes{"blame", "for", Words("about of")},
-    Takes{"translate", "into", Words("to")},
-    Takes{"divide", "into", Words("in to")},
-    Takes{"introduce", "to", Words("with for")},
-    Takes{"recover", "from", Words("of")},
-    Takes{"escape", "from", Words("of")},
-    Takes{"care", "about", Words("on")},
-    Takes{"complain", "about", Words("on with for at")},
-    Takes{"worry", "about", Words("of on for with to")},
-    Takes{"dream", "of", Words("to with on")},
-    Takes{"rely", "on", Words("in to at with of")},
-    Takes{"laugh", "at", Words("to on")},
-    Takes{"smile", "at", Words("with to")},
-    Takes{"reply", "to", Words("for with")},
-    Takes{"agree", "with", Words("to about")},
-    Takes{"borrow", "from", Words("of")},
-    Takes{"search", "for", Words("about to")},
-    Takes{"prepare", "for", Words("to")},
-    Takes{"contribute", "to", Words("for in on")},
-    Takes{"adapt", "to", Words("with for")},
-    Takes{"object", "to", Words("with about")},
-    Takes{"lead", "to", Words("into")},
-    Takes{"invest", "in", Words("on to")},
-    Takes{"specialize", "in", Words("on at")},
-    Takes{"specialise", "in", Words("on at")},
-    Takes{"major", "in", Words("on at")},
-    Takes{"rescue", "from", Words("of")},
-    Takes{"warn", "about", Words("on for")},
-    Takes{"remind", "of", Words("to")},
+    Government{"graduate", "from", Words("at in of")},
+    Government{"suffer", "from", Words("of with by")},
+    Government{"congratulate", "on", Words("for about")},
+    Government{"accuse", "of", Words("for about with")},
+    Government{"blame", "for", Words("about of")},
+    Government{"translate", "into", Words("to")},
+    Government{"divide", "into", Words("in to")},
+    Government{"introduce", "to", Words("with for")},
+    Government{"recover", "from", Words("of")},
+    Government{"escape", "from", Words("of")},
+    Government{"care", "about", Words("on")},
+    Government{"complain", "about", Words("on with for at")},
+    Government{"worry", "about", Words("of on for with to")},
+    Government{"dream", "of", Words("to with on")},
+    Government{"rely", "on", Words("in to at with of")},
+    Government{"laugh", "at", Words("to on")},
+    Government{"smile", "at", Words("with to")},
+    Government{"reply", "to", Words("for with")},
+    Government{"agree", "with", Words("to about")},
+    Government{"borrow", "from", Words("of")},
+    Government{"search", "for", Words("about to")},
+    Government{"prepare", "for", Words("to")},
+    Government{"contribute", "to", Words("for in on")},
+    Government{"adapt", "to", Words("with for")},
+    Government{"object", "to", Words("with about")},
+    Government{"lead", "to", Words("into")},
+    Government{"invest", "in", Words("on to")},
+    Government{"specialize", "in", Words("on at")},
+    Government{"specialise", "in", Words("on at")},
+    Government{"major", "in", Words("on at")},
+    Government{"rescue", "from", Words("of")},
+    Government{"warn", "about", Words("on for")},
+    Government{"remind", "of", Words("to")},
 };
 
 // Verbs that reach their object without a preposition, or only with one.
@@ -234,8 +229,7 @@ void needed(const Sentence& s, int i, Edits& edits) {
     for (const auto& [word, right] : kNeeds) {
         const bool passive = s.low(i).ends_with("ed") && (s.be(i - 1) || s.be(i - 2));
         if (verb != word || passive) continue;
-        if (s.flag(i + 1, Flag::preposition) && s.end(i + 1) == false && !s.determiner(i + 1))
-            continue;
+        if (s.flag(i + 1, Flag::preposition) && !s.end(i + 1) && !s.determiner(i + 1)) continue;
         const bool person = s.any(i + 1, {"me", "him", "us", "them"});
         const bool only_person = verb == "apologize" || verb == "apologise" || verb == "agree" ||
                                  verb == "complain" || verb == "talk" || verb == "care";

@@ -9,7 +9,6 @@ namespace lexi::ml::grammar {
 namespace {
 
 const Words kAsking("what where when why how who which");
-const Words kPronouns("i you he she it we they");
 const Words kHelpers(
     "am is are was were can could will would should must did do does have has had");
 const Words kFrequency("usually often always sometimes rarely seldom never");
@@ -37,7 +36,7 @@ void question(const Sentence& s, Edits& edits) {
     }
     if (s.any(0, {"what", "which"}) && s.any(1, {"time", "kind", "color", "colour", "sport"}))
         at = 2;
-    if (!kPronouns.contains(s.low(at))) {
+    if (!kPersonal.contains(s.low(at))) {
         const auto np = s.phrase(at);
         if (!np || np.determiner < 0 ||
             !s.any(np.to, {"is", "are", "was", "were", "can", "will"}) || s.is(0, "who")) {
@@ -85,7 +84,7 @@ void reported(const Sentence& s, int i, Edits& edits) {
                        ? i + 2
                        : i + 1;
     if (!s.any(at, {"is", "are", "was", "were"})) return;
-    const bool pronoun = kPronouns.contains(s.low(at + 1));
+    const bool pronoun = kPersonal.contains(s.low(at + 1));
     const auto np = s.phrase(at + 1);
     const int to = pronoun ? at + 2 : np ? np.to : -1;
     if (to < 0 || (!pronoun && np.determiner < 0)) return;
@@ -100,7 +99,7 @@ void reported(const Sentence& s, int i, Edits& edits) {
 void reported_do(const Sentence& s, int i, Edits& edits) {
     if (i == 0 || !s.any(i, kAsking) || !s.any(i + 1, {"do", "does", "did"})) return;
     if (!s.any(i - 1, {"know", "me", "wonder", "understand", "asked", "remember", "sure"}) ||
-        !kPronouns.contains(s.low(i + 2)) || !s.flag(i + 3, Flag::lemma)) {
+        !kPersonal.contains(s.low(i + 2)) || !s.flag(i + 3, Flag::lemma)) {
         return;
     }
     const auto verb = s.is(i + 1, "does")  ? third_person_of(s.low(i + 3))

@@ -2,7 +2,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -52,7 +52,7 @@ void verb_and_verb(const Sentence& s, int i, Edits& edits) {
                         s.any(i - 1, {"to", "don't", "didn't", "doesn't", "will"});
     if (acts && kTo.contains(verb) && ing_form(s, i + 1) && person &&
         (verb != "need" || object(s, i + 2)) && verb != "plan" &&
-        (verb != "learn" || object(s, i + 2)) && s.is(i + 1, "being") == false) {
+        (verb != "learn" || object(s, i + 2)) && !s.is(i + 1, "being")) {
         edits.add("TO_NOT_ING", i + 1, i + 2, "to " + base_of_verb(s.low(i + 1)));
     }
     // would like go, would like drinking

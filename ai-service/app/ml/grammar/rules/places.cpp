@@ -5,7 +5,6 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
-#include "ml/grammar/rules/learner.hpp"
 
 namespace lexi::ml::grammar {
 namespace {

@@ -5,15 +5,10 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/government.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
-
-// `word` (verbs by their base) takes `right`; learners write one of `wrong`.
-struct Government {
-    std::string_view word, right;
-    Words wrong;
-};
 
 const std::array kVerbs{
     Government{"depend", "on", Words("of in to at from with")},

@@ -9,7 +9,6 @@ namespace lexi::ml::grammar {
 namespace {
 
 const Words kLasting("know study learn live work");
-const Words kPronouns("i you he she it we they");
 
 // The part between two commas (or conjunctions that open a clause with a subject of its own).
 struct Part {
@@ -93,10 +92,10 @@ void with_past_time(const Sentence& s, int i, Edits& edits) {
         const auto subject = subject_at(s, at);
         const auto np = at == from || s.is(at - 1, ",") ? s.phrase(at) : NounPhrase{};
         const int phrase_end = np && np.determiner >= 0 ? np.to : -1;
-        const int subject_end = subject ? subject.to : s.any(at, kPronouns) ? at + 1 : phrase_end;
+        const int subject_end = subject ? subject.to : s.any(at, kPersonal) ? at + 1 : phrase_end;
         if (subject_end < 0 || has_verb_before(s, from, at)) continue;
         const auto who = subject                ? subject.who
-                         : s.any(at, kPronouns) ? pronoun_person(s.low(at))
+                         : s.any(at, kPersonal) ? pronoun_person(s.low(at))
                                                 : Who::one;
         const int verb = s.after_adverbs(subject_end);
         if (verb >= to || !s.verb(verb)) continue;
@@ -113,7 +112,7 @@ void with_past_time(const Sentence& s, int i, Edits& edits) {
 
 // I know her for ten years; she works here since 2010.
 void lasting(const Sentence& s, int i, Edits& edits) {
-    if (!kPronouns.contains(s.low(i))) return;
+    if (!kPersonal.contains(s.low(i))) return;
     const int verb = s.after_adverbs(i + 1);
     const bool is = s.any(verb, {"am", "is", "are"});
     const auto base = is ? std::string("be") : base_of_verb(s.low(verb));
@@ -151,7 +150,7 @@ void future_condition(const Sentence& s, int i, Edits& edits) {
     if (i > 0 && !s.end(i - 1) && !s.is(i, "if") && !s.any(i, {"until", "unless"})) return;
     if (s.any(i - 1, {"know", "wonder", "ask", "asked", "sure", "see", "me", "tell"})) return;
     const auto np = s.phrase(i + 1);
-    const int will = kPronouns.contains(s.low(i + 1)) ? i + 2 : np ? np.to : -1;
+    const int will = kPersonal.contains(s.low(i + 1)) ? i + 2 : np ? np.to : -1;
     if (will < 0 || !s.is(will, "will") || !s.flag(will + 1, Flag::lemma)) return;
     if (s.question() && i == 0) return;
     bool other = false;  // the main clause tells the future
@@ -163,7 +162,7 @@ void future_condition(const Sentence& s, int i, Edits& edits) {
     }
     if (!other) return;
     const bool third = s.any(i + 1, {"he", "she", "it"}) ||
-                       (np && s.flag(np.head, Flag::singular) && !s.any(i + 1, kPronouns));
+                       (np && s.flag(np.head, Flag::singular) && !s.any(i + 1, kPersonal));
     const auto base = std::string(s.low(will + 1));
     std::string verb = third ? third_person_of(base) : base;
     if (base == "be") verb = third ? "is" : s.is(i + 1, "i") ? "am" : "are";
@@ -184,18 +183,18 @@ void aspect(const Sentence& s, int i, Edits& edits) {
     const bool been = s.any(i + 1, {"never", "already", "just", "ever"}) &&
                       (s.any(i + 2, {"been", "seen", "done", "gone", "eaten", "written", "taken",
                                      "known", "spoken", "forgotten"}));
-    if (been && kPronouns.contains(s.low(i)) && !s.any(i - 1, {"have", "has", "had"})) {
+    if (been && kPersonal.contains(s.low(i)) && !s.any(i - 1, {"have", "has", "had"})) {
         const bool third = s.any(i, {"he", "she", "it"});
         edits.add("HAVE_MISSING", i + 1, i + 1, third ? "has" : "have");
     }
-    if (s.any(i, {"wish", "wishes"}) && kPronouns.contains(s.low(i + 1))) {
+    if (s.any(i, {"wish", "wishes"}) && kPersonal.contains(s.low(i + 1))) {
         if (s.is(i + 2, "can")) edits.add("WISH_PAST", i + 2, i + 3, "could");
         if (s.is(i + 2, "will")) edits.add("WISH_PAST", i + 2, i + 3, "would");
         if (s.any(i + 2, {"am", "is", "are"})) edits.add("WISH_PAST", i + 2, i + 3, "were");
         if (s.is(i + 2, "have")) edits.add("WISH_PAST", i + 2, i + 3, "had");
     }
     const bool long_time = s.is(i, "how") && s.is(i + 1, "long") && s.any(i + 2, {"do", "does"});
-    if (long_time && kPronouns.contains(s.low(i + 3)) && kLasting.contains(s.low(i + 4))) {
+    if (long_time && kPersonal.contains(s.low(i + 3)) && kLasting.contains(s.low(i + 4))) {
         const auto have = s.any(i + 3, {"he", "she", "it"}) ? "has " : "have ";
         const auto verb = s.is(i + 4, "know") ? "known" : "been " + gerund_of(s.low(i + 4));
         edits.add("HOW_LONG_PERFECT", i + 2, i + 5, have + s[i + 3].text + " " + verb);

@@ -11,7 +11,6 @@ const Words kModals(
     "can could will would should must may might can't cannot couldn't won't wouldn't shouldn't "
     "mustn't i'll you'll he'll she'll we'll they'll");
 const Words kDo("do does did don't doesn't didn't");
-const Words kPronouns("i you he she it we they");
 const Words kWithIng(
     "enjoy avoid finish mind practise practice suggest consider imagine deny quit dislike miss "
     "keep");
@@ -19,7 +18,6 @@ const Words kWithTo(
     "want need hope decide agree plan promise refuse expect manage offer afford learn try like "
     "love "
     "wish");
-const Words kObjects("me him her us them you it");
 const Words kNoPassive("happen occur appear disappear arrive exist belong");
 
 bool base(const Sentence& s, int i) {
@@ -50,7 +48,7 @@ void after_helper(const Sentence& s, int i, Edits& edits) {
     const bool helper_do = s.any(i, kDo);
     if ((!modal && !helper_do) || s.any(i - 1, {"the", "a", "to"})) return;
     int at = s.after_adverbs(i + 1);
-    const bool asks = kPronouns.contains(s.low(at)) && (i == 0 || s.question());
+    const bool asks = kPersonal.contains(s.low(at)) && (i == 0 || s.question());
     if (asks)
         at = s.after_adverbs(at + 1);
     else if (helper_do && !s.low(i).ends_with("n't") && at == i + 1)
@@ -142,7 +140,8 @@ void after_verb(const Sentence& s, int i, Edits& edits) {
             edits.add("ING_AFTER_VERB", i + 1, i + 2, gerund_of(s.low(i + 1)));
         }
     }
-    const bool has_object = s.determiner(i + 2) || s.noun(i + 2) || kObjects.contains(s.low(i + 2));
+    const bool has_object =
+        s.determiner(i + 2) || s.noun(i + 2) || kObjective.contains(s.low(i + 2));
     if (kWithTo.contains(verb) && surely_base(s, i + 1) && !s.any(i, {"like", "likes"}) &&
         !s.determiner(i - 1) &&
         (only_verb(s, i + 1) || has_object || s.any(i + 1, {"go", "see"}))) {
@@ -160,7 +159,7 @@ void after_verb(const Sentence& s, int i, Edits& edits) {
         edits.add("WANT_SOMEBODY_TO", i + 1, i + 3, std::string(object) + " to");
     }
     const bool lets = verb == "let" || (verb == "make" && !s.is(i, "made"));
-    if (lets && kObjects.contains(s.low(i + 1)) && s.is(i + 2, "to") && base(s, i + 3)) {
+    if (lets && kObjective.contains(s.low(i + 1)) && s.is(i + 2, "to") && base(s, i + 3)) {
         edits.add("LET_WITHOUT_TO", i + 2, i + 3, "");
     }
     const bool asks = verb == "want" || verb == "tell" || verb == "ask" || verb == "allow" ||

@@ -1,6 +1,6 @@
 // The rules of rules/collocations.cpp: what they say and the sentences that are their test.
 #include "ml/grammar/rule.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 

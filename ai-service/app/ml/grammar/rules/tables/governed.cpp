@@ -1,7 +1,7 @@
 // The rules of rules/governed.cpp: what they say and the sentences that are their test. Most of
 // what it finds is said by the rules of rules/prepositions.cpp.
 #include "ml/grammar/rule.hpp"
-#include "ml/grammar/rules/learner.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
 
