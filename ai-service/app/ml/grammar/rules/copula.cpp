@@ -2,6 +2,7 @@
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/ask.hpp"
 #include "ml/grammar/rules/find.hpp"
 #include "ml/grammar/subject.hpp"
 
@@ -15,11 +16,6 @@ const Words kWants(
 bool opens(const Sentence& s, int i) {
     return i == 0 || s.end(i - 1) ||
            s.any(i - 1, {"because", "and", "but", "so", "that", "when", "if"});
-}
-
-std::string be_for(std::string_view pronoun) {
-    if (pronoun == "i") return "am";
-    return pronoun == "he" || pronoun == "she" || pronoun == "it" ? "is" : "are";
 }
 
 // They playing football. She working in a bank.
