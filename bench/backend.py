@@ -87,10 +87,11 @@ def requests_of(route, data):
     return file.name
 
 
-def load(url, requests, connections, seconds):
+def load(url, requests, connections, seconds, script="requests.lua", *more):
+    """wrk with a script of this folder; `more` is what the script takes after the file of requests."""
     out = subprocess.run(
         ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
-         "-s", str(HERE / "requests.lua"), url, "--", requests], capture_output=True, text=True, check=True).stdout
+         "-s", str(HERE / script), url, "--", requests, *more], capture_output=True, text=True, check=True).stdout
     return result_of(out)
 
 

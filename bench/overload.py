@@ -10,7 +10,6 @@ generator three times as much, which would otherwise be taken from what is measu
 """
 import argparse
 import os
-import subprocess
 import threading
 import time
 
@@ -58,11 +57,7 @@ class Prober(threading.Thread):
 def paced(url, requests, rate, seconds, connections):
     """wrk at `rate` requests a second, if its connections never had to wait."""
     pause = int(1000 * connections / rate)
-    out = subprocess.run(
-        ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--latency", "--timeout", "10s",
-         "-s", str(backend.HERE / "paced.lua"), url, "--", requests, str(pause)],
-        capture_output=True, text=True, check=True).stdout
-    return backend.result_of(out)
+    return backend.load(url, requests, connections, seconds, "paced.lua", str(pause))
 
 
 def main():
