@@ -23,7 +23,7 @@ const Family& arranged_rules() {
              .examples = {{"We don't have time enough.", "We don't have enough time."}},
              .fine = {"We have enough time.", "He is old enough to go."}},
             {.id = "ADVERB_BEFORE_ADJECTIVE",
-             .category = "adverbs",
+             .category = "word_choice",
              .type = "R:MORPH",
              .message = "Before an adjective stands an adverb.",
              .message_vi = "Bổ nghĩa cho tính từ phải dùng trạng từ: really good.",

@@ -9,7 +9,7 @@ const Family& compared_rules() {
         .run = find_compared,
         .rules = {
             {.id = "MISFORMED_COMPARATIVE",
-             .category = "adjectives",
+             .category = "comparison",
              .type = "R:ADJ:FORM",
              .message = "Long adjectives are compared with “more” and “most”; some short ones have "
                         "forms of their own.",
