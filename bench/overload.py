@@ -10,6 +10,7 @@ generator three times as much, which would otherwise be taken from what is measu
 """
 import argparse
 import os
+import statistics
 import threading
 import time
 
@@ -18,22 +19,25 @@ import httpx
 import backend
 import postgres
 import seed
+from postgres import harness
 
 ROUTE = "POST /vocabulary/{id}/review"
+MAX_IN_FLIGHT = 256   # the default
 
 
 class Prober(threading.Thread):
     """Twenty requests a second: how long the served ones took, and what came with the refused."""
 
     def __init__(self, url, requests):
-        super().__init__()
-        self.url, self.ended = url, threading.Event()
+        super().__init__(daemon=True)
+        self.url, self.ended, self.overloaded = url, threading.Event(), threading.Event()
         self.lines = [line.split("\t") for line in open(requests).read().splitlines()]
         self.served, self.refused, self.wrong = [], 0, []
 
     def run(self):
         with httpx.Client(timeout=20) as client:
             for method, path, token, body in self.lines:
+                self.overloaded.wait()
                 if self.ended.wait(0.05):
                     return
                 began = time.monotonic()
@@ -54,10 +58,33 @@ class Prober(threading.Thread):
         return sorted(self.served)[int(len(self.served) * 0.99)] if self.served else float("inf")
 
 
-def paced(url, requests, rate, seconds, connections):
-    """wrk at `rate` requests a second, if its connections never had to wait."""
-    pause = int(1000 * connections / rate)
-    return backend.load(url, requests, connections, seconds, "paced.lua", str(pause))
+def offered(url, requests, rate, seconds):
+    """wrk at `rate` requests a second: all its connections but those that wait for an answer pause for a second."""
+    return backend.load(url, requests, min(4000, int(rate) + MAX_IN_FLIGHT), seconds, "paced.lua", "1000")
+
+
+def peak_of(service, requests):
+    return max(backend.load(service.url, requests, connections, 4)["rps"] for connections in (16, 64))
+
+
+def overloaded(service, requests, prober, minutes):
+    """What each 20 seconds of overload had, as parts of the peaks measured just before and just after: on a shared
+    machine the peak of ten minutes ago says nothing."""
+    slices, before = [], peak_of(service, requests)
+    print(f"peak: {before:.0f} a second; offering three times as much for {minutes:g} minutes", flush=True)
+    prober.start()
+    for number in range(max(1, round(minutes * 3))):
+        prober.overloaded.set()
+        figures = offered(service.url, requests, 3 * before, 20)
+        prober.overloaded.clear()
+        after = peak_of(service, requests)
+        peak = (before + after) / 2
+        slices.append({"offered": figures["requests"] / figures["seconds"] / peak, "goodput": figures["rps"] / peak,
+                       "memory": backend.memory_mib(service.process.pid)})
+        before = after
+        print(f"{(number + 1) * 20:4} s: peak {peak:.0f}, offered {slices[-1]['offered']:.2f} of it, served "
+              f"{slices[-1]['goodput']:.2f}, broken {figures['broken']}, {slices[-1]['memory']:.0f} MiB", flush=True)
+    return slices
 
 
 def main():
@@ -71,37 +98,26 @@ def main():
     database = postgres.Postgres().start()
     service = None
     try:
-        service = backend.backend_on(database.create("overload"))
+        service = harness.backend(DATABASE_URL=database.create("overload"), DB_POOL_SIZE="8", DB_MAX_OVERFLOW="0",
+                                  HTTP_THREADS="1", MAX_IN_FLIGHT=str(MAX_IN_FLIGHT))
         data = seed.seed(database.url("overload"))
         requests = backend.requests_of(ROUTE, data)
         service.start()
         os.sched_setaffinity(0, cores[1:])
         backend.load(service.url, requests, 64, 5)
-        peak = max(backend.load(service.url, requests, connections, 10)["rps"] for connections in (16, 64))
-        print(f"peak: {peak:.0f} a second; offering {3 * peak:.0f} for {options.minutes:g} minutes", flush=True)
         prober = Prober(service.url, requests)
-        prober.start()
-        goodput, offered, memory = [], [], []
-        slices = max(1, round(options.minutes * 60 / 20))
-        rate = 3 * peak
-        for number in range(slices):
-            figures = paced(service.url, requests, rate, 20, min(4000, int(3 * peak)))
-            goodput.append(figures["rps"])
-            offered.append(figures["requests"] / figures["seconds"])
-            # Those that wait for an answer ask for nothing else: the others ask oftener.
-            rate *= min(1.5, max(1.0, 3 * peak / offered[-1]))
-            memory.append(backend.memory_mib(service.process.pid))
-            print(f"{(number + 1) * 20:4} s: offered {offered[-1]:.0f}, served {goodput[-1]:.0f} "
-                  f"({goodput[-1] / peak:.2f} of the peak), broken {figures['broken']}, {memory[-1]:.0f} MiB", flush=True)
+        slices = overloaded(service, requests, prober, options.minutes)
         prober.ended.set()
+        prober.overloaded.set()
         prober.join()
     finally:
         if service:
             service.stop()
         database.stop()
-    mean = sum(goodput) / len(goodput)
+    memory = [one["memory"] for one in slices]
     later = memory[len(memory) // 4:] or memory
-    print(f"offered {sum(offered) / len(offered) / peak:.1f} times the peak; goodput {mean / peak:.2f} of it (>= 0.90); "
+    print(f"offered {statistics.mean(one['offered'] for one in slices):.1f} times the peak; goodput "
+          f"{statistics.mean(one['goodput'] for one in slices):.2f} of it (>= 0.90); "
           f"served p99 {prober.p99_s():.2f} s (< 2) over {len(prober.served)}; refused with Retry-After "
           f"{prober.refused}, otherwise {len(prober.wrong)} {prober.wrong[:3]}; "
           f"memory {min(later):.0f} to {max(later):.0f} MiB")

@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <format>
 #include <utility>
 
@@ -41,7 +42,7 @@ void PgLink::open(const std::string& conninfo, std::function<void(bool)> opened)
     connection_.reset(PQconnectStart(conninfo.c_str()));
     if (!connection_ || PQstatus(connection_.get()) == CONNECTION_BAD) return die();
     PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
-    arm_timer();
+    expect_answer();
     watch(false, true);
 }
 
@@ -90,7 +91,6 @@ void PgLink::connect_further() {
     }
     if (PQsetnonblocking(connection_.get(), 1) != 0) return die();
     watch(true, false);
-    loop_->invalidateTimer(timer_);
     state_ = State::idle;
     std::exchange(opened_, nullptr)(true);
 }
@@ -154,9 +154,8 @@ bool PgLink::send_pipeline(std::string_view sql, const std::vector<Param>& param
             values.reserve(params.size());
             for (const auto& param : params)
                 values.push_back(param.text() ? param.text()->c_str() : nullptr);
-            accepted =
-                PQsendQueryPrepared(to, name.c_str(), static_cast<int>(values.size()),
-                                    values.data(), nullptr, nullptr, 0);
+            accepted = PQsendQueryPrepared(to, name.c_str(), static_cast<int>(values.size()),
+                                           values.data(), nullptr, nullptr, 0);
         }
         if (accepted == 0) return false;
     }
@@ -175,7 +174,7 @@ void PgLink::begin_statement(Answered answered) {
     result_.reset();
     if (state_ != State::idle) return answer({.result = nullptr, .lost = true});
     state_ = State::busy;
-    arm_timer();
+    expect_answer();
 }
 
 void PgLink::sent(bool accepted) {
@@ -187,15 +186,30 @@ void PgLink::sent(bool accepted) {
 void PgLink::finished() {
     auto result = std::exchange(result_, nullptr);
     if (!result || PQstatus(connection_.get()) == CONNECTION_BAD) return die();
-    loop_->invalidateTimer(timer_);
     state_ = State::idle;
     answer({.result = std::move(result)});
 }
 
-void PgLink::arm_timer() {
-    timer_ = loop_->runAfter(timeout_s_, [weak = weak_from_this()] {
-        if (const auto self = weak.lock()) self->die(true);
+// One timer a connection, not one a statement: the loop keeps a cancelled timer until its time has
+// come, and thousands of them cost more than the statements' own bookkeeping.
+void PgLink::expect_answer() {
+    due_ = Clock::now() +
+           std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(timeout_s_));
+    if (timer_ == 0) arm_timer(timeout_s_);
+}
+
+void PgLink::arm_timer(double seconds) {
+    timer_ = loop_->runAfter(seconds, [weak = weak_from_this()] {
+        if (const auto self = weak.lock()) self->look_at_the_clock();
     });
+}
+
+void PgLink::look_at_the_clock() {
+    timer_ = 0;
+    if (state_ != State::opening && state_ != State::busy) return;
+    const std::chrono::duration<double> left = due_ - Clock::now();
+    if (left.count() <= 0) return die(true);
+    arm_timer(left.count());
 }
 
 void PgLink::answer(PgAnswer answer) {
@@ -212,7 +226,7 @@ void PgLink::die(bool late) {
     if (state_ == State::dead) return;
     const auto self = shared_from_this();
     const auto was = std::exchange(state_, State::dead);
-    if (timer_ != 0) loop_->invalidateTimer(timer_);
+    if (timer_ != 0) loop_->invalidateTimer(std::exchange(timer_, 0));
     unwatch();
     connection_.reset();
     if (was == State::opening) {

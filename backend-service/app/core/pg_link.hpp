@@ -5,6 +5,7 @@
 #include <trantor/net/Channel.h>
 #include <trantor/net/EventLoop.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -48,6 +49,7 @@ public:
     void close();
 
 private:
+    using Clock = std::chrono::steady_clock;
     enum class State { opening, idle, busy, dead };
     struct Watch;
     struct FinishConnection {
@@ -64,7 +66,9 @@ private:
     bool send_pipeline(std::string_view sql, const std::vector<Param>& params);
     void sent(bool accepted);
     void begin_statement(Answered answered);
-    void arm_timer();
+    void expect_answer();
+    void arm_timer(double seconds);
+    void look_at_the_clock();
     void answer(PgAnswer answer);
     void die(bool late = false);
 
@@ -74,6 +78,7 @@ private:
     State state_ = State::opening;
     std::shared_ptr<Watch> watch_;
     trantor::TimerId timer_ = 0;
+    Clock::time_point due_;
     std::function<void(bool)> opened_;
     std::function<void()> broken_;
     Answered answered_;

@@ -7,29 +7,47 @@ namespace lexi {
 
 void PgPool::acquire(Given given) {
     if (closed_) return given(nullptr);
-    auto waiter = std::make_shared<Waiter>();
-    waiter->given = std::move(given);
-    waiter->timer = loop_->runAfter(settings_.timeout_s, [self = shared_from_this(), waiter] {
-        std::erase(self->waiters_, waiter);
-        self->give(*waiter, nullptr);
-    });
-    waiters_.push_back(std::move(waiter));
+    waiters_.push_back(
+        {.given = std::move(given),
+         .until = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                     std::chrono::duration<double>(settings_.timeout_s))});
     pump();
+    arm_timer();
 }
 
-void PgPool::give(Waiter& waiter, std::shared_ptr<PgLink> link) {
-    loop_->invalidateTimer(waiter.timer);
-    if (auto given = std::exchange(waiter.given, nullptr)) given(std::move(link));
+// One timer for all that wait: a cancelled one would stay with the loop until its time has come.
+void PgPool::arm_timer() {
+    if (timed_ || waiters_.empty()) return;
+    timed_ = true;
+    const std::chrono::duration<double> left = waiters_.front().until - Clock::now();
+    loop_->runAfter(std::max(left.count(), 0.0), [weak = weak_from_this()] {
+        if (const auto self = weak.lock()) self->refuse_late();
+    });
+}
+
+void PgPool::refuse_late() {
+    timed_ = false;
+    const auto at = Clock::now();
+    while (!waiters_.empty() && waiters_.front().until <= at) {
+        const auto late = std::move(waiters_.front());
+        waiters_.pop_front();
+        late.given(nullptr);
+    }
+    arm_timer();
+}
+
+void PgPool::refuse_all() {
+    for (const auto& waiter : std::exchange(waiters_, {})) waiter.given(nullptr);
 }
 
 void PgPool::pump() {
     while (!waiters_.empty() && !idle_.empty()) {
         auto link = std::move(idle_.back());  // the warmest
         idle_.pop_back();
-        auto waiter = std::move(waiters_.front());
+        const auto waiter = std::move(waiters_.front());
         waiters_.pop_front();
         link->on_broken(nullptr);
-        give(*waiter, std::move(link));
+        waiter.given(std::move(link));
     }
     while (opening_ < waiters_.size() && count_ < settings_.connections) open_one();
 }
@@ -50,7 +68,7 @@ void PgPool::opened(const std::shared_ptr<PgLink>& link, bool ok) {
     --count_;
     if (ok) return link->close();
     if (count_ > opening_) return;  // others are in use and will come back
-    for (auto& waiter : std::exchange(waiters_, {})) give(*waiter, nullptr);
+    refuse_all();
 }
 
 void PgPool::release(std::shared_ptr<PgLink> link) {
@@ -77,7 +95,7 @@ void PgPool::close() {
         link->close();
         --count_;
     }
-    for (auto& waiter : std::exchange(waiters_, {})) give(*waiter, nullptr);
+    refuse_all();
 }
 
 }  // namespace lexi

@@ -37,22 +37,26 @@ public:
     bool echoes() const { return settings_.echo; }
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Waiter {
         Given given;
-        trantor::TimerId timer = 0;
+        Clock::time_point until;
     };
 
     void pump();
     void open_one();
     void opened(const std::shared_ptr<PgLink>& link, bool ok);
     void forget(const PgLink* link);
-    void give(Waiter& waiter, std::shared_ptr<PgLink> link);
+    void arm_timer();
+    void refuse_late();
+    void refuse_all();
 
     trantor::EventLoop* loop_;
     PgSettings settings_;
     std::vector<std::shared_ptr<PgLink>> idle_;
-    std::deque<std::shared_ptr<Waiter>> waiters_;
-    std::size_t count_ = 0;  // idle, in use and opening
+    std::deque<Waiter> waiters_;  // in the order of `until`
+    bool timed_ = false;          // the loop will call refuse_late
+    std::size_t count_ = 0;       // idle, in use and opening
     std::size_t opening_ = 0;
     bool closed_ = false;
 };
