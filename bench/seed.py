@@ -7,7 +7,7 @@ import psycopg
 
 @dataclasses.dataclass
 class Seeded:
-    learners: list   # ids
+    learners: list   # ids; pgbench makes them of numbers (backend.pgbench)
     cards: list      # (learner, card)
     lessons: list    # lesson ids of a course without graded exercises
 
@@ -17,8 +17,8 @@ def seed(url, learners=500, cards=120, reviews=0):
     with psycopg.connect(url, autocommit=True) as db:
         db.execute("""
             INSERT INTO users (id, email, username, hashed_password)
-            SELECT gen_random_uuid(), 'bench' || n || '@example.com', 'bench' || n, '-' FROM generate_series(1, %s) n""",
-                   [learners])
+            SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'bench' || n || '@example.com',
+                   'bench' || n, '-' FROM generate_series(1, %s) n""", [learners])
         # A third is due, a third comes later, a third is new.
         db.execute("""
             INSERT INTO user_vocabulary (user_id, vocabulary_id, status, review_count, next_review_at, interval_days,

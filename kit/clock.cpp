@@ -56,7 +56,15 @@ std::optional<std::chrono::minutes> take_offset(std::string_view& text) {
 }  // namespace
 
 std::string to_rfc3339(Instant at) {
-    return std::format("{:%FT%T}Z", std::chrono::floor<std::chrono::milliseconds>(at));
+    using namespace std::chrono;
+    const auto day = floor<days>(at);
+    const year_month_day date{day};
+    const hh_mm_ss time{floor<milliseconds>(at - day)};
+    // By numbers: the format of a point in time asks the locale and takes several times as long.
+    return std::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count(),
+                       time.subseconds().count());
 }
 
 std::optional<Instant> parse_rfc3339(std::string_view text) {

@@ -33,9 +33,9 @@ struct SqlError : std::runtime_error {
 enum class Access : std::uint8_t { read, write };
 
 /// One transaction on one connection; one that only reads runs each statement by itself (under READ
-/// COMMITTED each has its own snapshot anyway), which saves the words around it. Owned by the coroutine that began it and used from its event
-/// loop only; never copied, never shared, passed down by reference to coroutines that its owner
-/// awaits.
+/// COMMITTED each has its own snapshot anyway), which saves the words around it. Owned by the
+/// coroutine that began it and used from its event loop only; never copied, never shared, passed
+/// down by reference to coroutines that its owner awaits.
 class UnitOfWork {
 public:
     /// Waits for a free connection; the transaction begins with the first statement. Throws
@@ -120,8 +120,7 @@ private:
     template <class T>
     Task<Result<T>> run(Effect<T> effect, bool write) {
         try {
-            auto work =
-                co_await UnitOfWork::begin(pool(), write ? Access::write : Access::read);
+            auto work = co_await UnitOfWork::begin(pool(), write ? Access::write : Access::read);
             auto outcome = co_await effect(work);
             if (!outcome || !write) co_return outcome;
             const bool committed = co_await work.commit();
