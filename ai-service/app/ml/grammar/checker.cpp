@@ -46,11 +46,9 @@ std::vector<Match> spelling(std::string_view text, const std::vector<Token>& tok
                             std::size_t scored) {
     auto found = misspellings(tokens);
     for (auto& one : found) one.in_context = parts.scorer != nullptr && scored > 0;
-    for (std::size_t i = 0; i < found.size() && parts.scorer && scored > 0; ++i) {
-        if (!doubtful(found[i])) continue;
+    if (parts.scorer && scored > 0) {
         const std::scoped_lock lock(parts.scorer_mutex);
-        order_by_context(text, found, i, *parts.scorer);
-        --scored;
+        order_by_context(text, found, scored, *parts.scorer);
     }
     std::vector<Match> matches;
     for (const auto& one : found) matches.push_back(as_match(one));

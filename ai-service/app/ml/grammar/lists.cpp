@@ -38,6 +38,7 @@ std::string_view uncountable_of(std::string_view plural) {
         {"electricities", "electricity"},
         {"stuffs", "stuff"},
         {"feedbacks", "feedback"},
+        {"polices", "police"},
         {"clothings", "clothing"},
         {"vocabularies", "vocabulary"},
         {"happinesses", "happiness"},

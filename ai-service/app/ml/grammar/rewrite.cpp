@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostPieces = 400;    // the comparison is quadratic
 constexpr std::size_t kMostEditPieces = 6;  // a longer change is a new wording
+constexpr std::size_t kAtOnce = 11;         // edits that are judged together
 constexpr double kSuggested = -1.5;         // natural logarithms; below, the edit goes
 
 struct Shot {
@@ -150,11 +151,11 @@ std::vector<Match> rewrite_edits(std::string_view text, std::string_view rewrite
 void keep_likely(std::string_view text, std::vector<Match>& edits, Scorer& scorer) {
     std::vector<double> gains(edits.size(), 0);
     constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-    for (std::size_t from = 0; from < edits.size(); from += Scorer::kMostTexts - 1) {
-        const auto to = std::min(edits.size(), from + Scorer::kMostTexts - 1);
+    for (std::size_t from = 0; from < edits.size(); from += kAtOnce) {
+        const auto to = std::min(edits.size(), from + kAtOnce);
         std::vector<std::string> texts{applied(text, edits, kNone)};
         for (auto k = from; k < to; ++k) texts.push_back(applied(text, edits, k));
-        const auto likely = scorer.compare(texts);
+        const auto likely = scorer.compare({texts}).front();
         for (auto k = from; k < to; ++k) {
             gains[k] = likely.empty() ? 0 : likely.front() - likely[k - from + 1];
         }

@@ -56,6 +56,7 @@ const Family& article_rules();
 const Family& aspect_rules();
 const Family& clause_rules();
 const Family& collocation_rules();
+const Family& comma_rules();
 const Family& compared_rules();
 const Family& complement_rules();
 const Family& condition_rules();

@@ -1,16 +1,33 @@
 #include "ml/grammar/scorer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
 namespace lexi::ml::grammar {
 namespace {
 
+// What is so many times (in natural logarithms) less likely than the likeliest adds nothing to the
+// sum: 50,000 of them are less than a thousandth.
+constexpr float kNegligible = 18;
+
 double log_probability(std::span<const float> logits, llama_token token) {
-    const float most = std::ranges::max(logits);
+    std::array<float, 8> greatest;  // side by side, so that the compiler makes vectors of them
+    greatest.fill(logits.front());
+    const auto whole = logits.size() / greatest.size() * greatest.size();
+    for (std::size_t i = 0; i < whole; i += greatest.size()) {
+        for (std::size_t k = 0; k < greatest.size(); ++k) {
+            greatest[k] = logits[i + k] > greatest[k] ? logits[i + k] : greatest[k];
+        }
+    }
+    const float most =
+        std::max(std::ranges::max(greatest),
+                 whole < logits.size() ? std::ranges::max(logits.subspan(whole)) : logits.front());
     float sum = 0;
-    for (const float logit : logits) sum += std::exp(logit - most);
+    for (const float logit : logits) {
+        if (logit > most - kNegligible) sum += std::exp(logit - most);
+    }
     return logits[static_cast<std::size_t>(token)] - most - std::log(sum);
 }
 
@@ -57,47 +74,85 @@ std::vector<llama_token> Scorer::tokenize(std::string_view text) const {
     return tokens;
 }
 
-std::vector<double> Scorer::compare(const std::vector<std::string>& texts) {
-    if (texts.empty() || texts.size() > kMostTexts) return {};
-    std::vector<std::vector<llama_token>> tokens;
-    for (const auto& text : texts) tokens.push_back(tokenize(text));
-    const auto shared = common_prefix(tokens);
-    std::size_t all = shared;
-    for (const auto& text : tokens) all += text.size() - shared;
-    if (all > kBatch) return {};
-    llama_memory_clear(llama_get_memory(context_.get()), true);
-    batch_.clear();
-    // The last shared token predicts each text's first own one.
-    for (std::size_t i = 0; i < shared; ++i) batch_.add(tokens[0][i], i, 0, i + 1 == shared);
-    if (shared > 0 && batch_.decode(context_.get()) != 0) return {};
+struct Scorer::Group {
+    std::vector<std::vector<llama_token>> texts;
+    std::size_t shared = 0;  // tokens that all texts begin with
+    std::size_t tokens = 0;  // to be read
+    bool read = false;
+    std::int32_t shared_output = 0;           // of the last shared token
+    std::vector<std::int32_t> first_outputs;  // of each text's first own token
+};
+
+Scorer::Group Scorer::tokenized(const std::vector<std::string>& texts) const {
+    Group group;
+    for (const auto& text : texts) group.texts.push_back(tokenize(text));
+    group.shared = common_prefix(group.texts);
+    group.tokens = group.shared;
+    for (const auto& text : group.texts) group.tokens += text.size() - group.shared;
+    return group;
+}
+
+// The last shared token predicts each text's first own one; each own one the next, so the last
+// needs not be read.
+void Scorer::add(Group& group, std::size_t sequence) {
+    group.read = true;
+    for (std::size_t i = 0; i < group.shared; ++i) {
+        group.shared_output =
+            batch_.add(group.texts[0][i], i, sequence, group.texts.size(), i + 1 == group.shared);
+    }
+    for (const auto& text : group.texts) {
+        auto first = std::int32_t{-1};
+        for (auto i = group.shared; i + 1 < text.size(); ++i) {
+            const auto output = batch_.add(text[i], i, sequence, true);
+            if (first < 0) first = output;
+        }
+        group.first_outputs.push_back(first);
+        ++sequence;
+    }
+}
+
+std::vector<double> Scorer::scores(const Group& group) const {
     const auto vocabulary = static_cast<std::size_t>(llama_vocab_n_tokens(vocab_));
-    const auto at = [&](std::int32_t output) {
-        return std::span(llama_get_logits_ith(context_.get(), output), vocabulary);
+    const auto probability = [&](std::int32_t output, llama_token token) {
+        return log_probability({llama_get_logits_ith(context_.get(), output), vocabulary}, token);
     };
-    std::vector<double> scores(texts.size(), 0);
-    for (std::size_t k = 0; k < texts.size(); ++k) {
-        if (tokens[k].size() > shared) {
-            scores[k] =
-                log_probability(at(static_cast<std::int32_t>(shared) - 1), tokens[k][shared]);
+    std::vector<double> scores;
+    for (std::size_t k = 0; k < group.texts.size(); ++k) {
+        const auto& text = group.texts[k];
+        double score = 0;
+        if (text.size() > group.shared) {
+            score = probability(group.shared_output, text[group.shared]);
         }
-    }
-    for (std::size_t k = 1; k < texts.size(); ++k) {
-        llama_memory_seq_cp(llama_get_memory(context_.get()), 0, static_cast<llama_seq_id>(k), -1,
-                            -1);
-    }
-    batch_.clear();
-    for (std::size_t k = 0; k < texts.size(); ++k) {
-        for (auto i = shared; i + 1 < tokens[k].size(); ++i) batch_.add(tokens[k][i], i, k, true);
-    }
-    tokens_read_ += all;
-    if (!batch_.empty() && batch_.decode(context_.get()) != 0) return {};
-    std::int32_t output = 0;
-    for (std::size_t k = 0; k < texts.size(); ++k) {
-        for (auto i = shared; i + 1 < tokens[k].size(); ++i, ++output) {
-            scores[k] += log_probability(at(output), tokens[k][i + 1]);
+        auto output = group.first_outputs[k];
+        for (auto i = group.shared; i + 1 < text.size(); ++i, ++output) {
+            score += probability(output, text[i + 1]);
         }
+        scores.push_back(score);
     }
     return scores;
+}
+
+std::vector<std::vector<double>> Scorer::compare(
+    const std::vector<std::vector<std::string>>& texts) {
+    std::vector<Group> groups;
+    std::size_t sequences = 0;
+    std::size_t tokens = 0;
+    batch_.clear();
+    for (const auto& some : texts) {
+        auto& group = groups.emplace_back(some.empty() ? Group{} : tokenized(some));
+        const bool fits = sequences + some.size() <= kMostTexts && tokens + group.tokens <= kBatch;
+        if (!fits || some.empty()) continue;
+        add(group, sequences);
+        sequences += some.size();
+        tokens += group.tokens;
+    }
+    std::vector<std::vector<double>> all(texts.size());
+    llama_memory_clear(llama_get_memory(context_.get()), true);
+    if (batch_.empty() || batch_.decode(context_.get()) != 0) return all;
+    for (std::size_t k = 0; k < groups.size(); ++k) {
+        if (groups[k].read) all[k] = scores(groups[k]);
+    }
+    return all;
 }
 
 }  // namespace lexi::ml::grammar

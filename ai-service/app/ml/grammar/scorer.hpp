@@ -18,25 +18,29 @@ public:
     static std::expected<std::unique_ptr<Scorer>, std::string> load(const std::string& path,
                                                                     std::uint32_t threads);
 
-    /// The log-probability (natural) of each text, up to one constant that they share: the tokens
-    /// that all begin with are read once and not counted. Empty where the texts are too long for
-    /// the context or too many (kMostTexts).
-    std::vector<double> compare(const std::vector<std::string>& texts);
+    /// For each group the log-probability (natural) of each of its texts, up to one constant that
+    /// the group shares: the tokens that all its texts begin with are read once and not counted.
+    /// All groups are read in one go, which is what makes it fast: a small model's time is spent on
+    /// fetching its weights. A group stays empty where its texts are too many (kMostTexts, of all
+    /// groups together) or too long for what is left of the context.
+    std::vector<std::vector<double>> compare(const std::vector<std::vector<std::string>>& groups);
 
-    static constexpr std::size_t kMostTexts = 12;
-    std::size_t tokens_read() const { return tokens_read_; }
+    static constexpr std::size_t kMostTexts = 32;
 
 private:
     Scorer() = default;
+    struct Group;
     std::vector<llama_token> tokenize(std::string_view text) const;
+    Group tokenized(const std::vector<std::string>& texts) const;
+    void add(Group& group, std::size_t sequence);
+    std::vector<double> scores(const Group& group) const;
 
     static constexpr std::uint32_t kBatch = 1024;  // tokens, of all texts together
 
     std::shared_ptr<llama_model> model_;
     std::unique_ptr<llama_context, Freed<llama_free>> context_;  // after model_: freed first
     const llama_vocab* vocab_ = nullptr;
-    LlamaBatch batch_{kBatch};
-    std::size_t tokens_read_ = 0;
+    LlamaBatch batch_{kBatch, kMostTexts};
 };
 
 }  // namespace lexi::ml::grammar

@@ -22,6 +22,12 @@ bool all_capitals(std::string_view word) {
            std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// The token in front of `i` that is no blank; null: there is none.
+const Token* previous(const std::vector<Token>& tokens, std::size_t i) {
+    while (i > 0 && tokens[i - 1].kind == Kind::space) --i;
+    return i == 0 ? nullptr : &tokens[i - 1];
+}
+
 // A name, an abbreviation, a Vietnamese word: not ours to correct.
 bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
     const auto& token = tokens[i];
@@ -33,11 +39,20 @@ bool left_alone(const std::vector<Token>& tokens, std::size_t i) {
     if (beside && vietnamese_syllable(token.low)) return true;  // đàn tranh
     if (!token.is_capital()) return false;
     if (vietnamese_syllable(token.low)) return true;
-    std::size_t before = i;
-    while (before > 0 && tokens[before - 1].kind == Kind::space) --before;
-    const bool starts = before == 0 || tokens[before - 1].kind == Kind::punctuation ||
-                        tokens[before - 1].kind == Kind::paragraph;
-    return !starts;
+    const auto* const before = previous(tokens, i);
+    return before != nullptr && before->kind != Kind::punctuation &&
+           before->kind != Kind::paragraph;
+}
+
+// A small letter here is a second mistake.
+bool starts_sentence(const std::vector<Token>& tokens, std::size_t i) {
+    const auto* const before = previous(tokens, i);
+    return before == nullptr || before->kind == Kind::paragraph ||
+           (before->kind == Kind::punctuation && std::string_view(".!?").contains(before->text));
+}
+
+std::string in_its_case(const std::string& word, const Misspelling& found) {
+    return cased_like(word, found.starts ? "A" : found.typed);
 }
 
 // The text around a misspelling that the model reads: from the sentence's begin, at most so many
@@ -48,6 +63,7 @@ constexpr double kFar = 7.2;  // so many edits away it is a guess: shown, not ap
 constexpr double kNearName = 3.6;
 constexpr double kCommonZipf = 4.0;
 constexpr double kDoubt = 6.0;         // in natural logarithms
+constexpr double kHopeless = 9.0;      // behind the first: not even the context makes up for it
 constexpr std::size_t kReordered = 8;  // candidates; each costs the model a few tokens
 constexpr double kContextWeight = 1.0;
 constexpr double kPriorWeight = 0.25;  // of the word's frequency once the context speaks
@@ -82,6 +98,37 @@ std::string behind(std::string_view text, const Span& span) {
     return std::string(rest.substr(0, std::max<std::size_t>(rest.rfind(' ', kBehind), 1)));
 }
 
+// Whether the words around could change the order: the first candidate leads by too little.
+bool doubtful(const Misspelling& found) {
+    const auto& all = found.candidates;
+    return all.size() > 1 && all[0].score - all[1].score < kDoubt;
+}
+
+// The text around with each candidate in the misspelling's place.
+std::vector<std::string> in_place(std::string_view text, const std::vector<Misspelling>& found,
+                                  std::size_t which) {
+    const auto& one = found[which];
+    const auto front = before(text, found, which);
+    const auto back = behind(text, one.bytes);
+    std::vector<std::string> texts;
+    for (const auto& candidate : one.candidates | std::views::take(kReordered)) {
+        if (one.candidates.front().score - candidate.score > kHopeless) break;
+        texts.push_back(std::format("{}{}{}", front, in_its_case(candidate.word, one), back));
+    }
+    return texts;
+}
+
+void reorder(std::vector<Candidate>& candidates, const std::vector<double>& likely) {
+    for (std::size_t k = 0; k < likely.size(); ++k) {
+        auto& candidate = candidates[k];
+        candidate.score =
+            candidate.channel + kPriorWeight * candidate.prior + kContextWeight * likely[k];
+    }
+    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(likely.size());
+    std::stable_sort(candidates.begin(), end,
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+}
+
 }  // namespace
 
 std::vector<Misspelling> misspellings(const std::vector<Token>& tokens) {
@@ -98,39 +145,27 @@ std::vector<Misspelling> misspellings(const std::vector<Token>& tokens) {
         if (token.is_capital() && !near) continue;
         found.push_back({.bytes = {.offset = token.begin, .length = token.end - token.begin},
                          .typed = token.text,
+                         .starts = starts_sentence(tokens, i),
                          .candidates = std::move(candidates)});
     }
     return found;
 }
 
-bool doubtful(const Misspelling& found) {
-    const auto& all = found.candidates;
-    return all.size() > 1 && all[0].score - all[1].score < kDoubt;
-}
-
-void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t which,
+void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t most,
                       Scorer& scorer) {
-    auto& one = found[which];
-    const auto front = before(text, found, which);
-    const auto back = behind(text, one.bytes);
-    std::vector<std::string> texts;
-    for (const auto& candidate : one.candidates | std::views::take(kReordered)) {
-        texts.push_back(std::format("{}{}{}", front, cased_like(candidate.word, one.typed), back));
+    std::vector<std::size_t> asked;
+    std::vector<std::vector<std::string>> groups;
+    for (std::size_t k = 0; k < found.size() && asked.size() < most; ++k) {
+        if (!doubtful(found[k])) continue;
+        asked.push_back(k);
+        groups.push_back(in_place(text, found, k));
     }
-    const auto likely = scorer.compare(texts);
-    if (likely.size() != texts.size()) return;
-    for (std::size_t k = 0; k < likely.size(); ++k) {
-        auto& candidate = one.candidates[k];
-        candidate.score =
-            candidate.channel + kPriorWeight * candidate.prior + kContextWeight * likely[k];
-    }
-    const auto end = one.candidates.begin() + static_cast<std::ptrdiff_t>(texts.size());
-    std::stable_sort(one.candidates.begin(), end,
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    const auto likely = scorer.compare(groups);
+    for (std::size_t k = 0; k < asked.size(); ++k) reorder(found[asked[k]].candidates, likely[k]);
 }
 
 Match as_match(const Misspelling& found) {
-    const auto best = cased_like(found.candidates.front().word, found.typed);
+    const auto best = in_its_case(found.candidates.front().word, found);
     Match match{.bytes = found.bytes,
                 .rule = "SPELLING",
                 .category = "spelling",
@@ -141,7 +176,7 @@ Match as_match(const Misspelling& found) {
     if (!found.in_context && found.candidates.front().channel < -kFar)
         match.severity = Severity::suggestion;
     for (const auto& candidate : found.candidates) {
-        match.replacements.push_back(cased_like(candidate.word, found.typed));
+        match.replacements.push_back(in_its_case(candidate.word, found));
     }
     return match;
 }

@@ -13,6 +13,7 @@ namespace lexi::ml::grammar {
 struct Misspelling {
     Span bytes;
     std::string typed;                  // as it stands in the text
+    bool starts = false;                // a sentence
     std::vector<Candidate> candidates;  // best first, never empty, in lower case
     bool in_context = false;            // there is a model to judge it by the words around
 };
@@ -20,12 +21,9 @@ struct Misspelling {
 /// Names, abbreviations and Vietnamese words are left alone. Pure.
 std::vector<Misspelling> misspellings(const std::vector<Token>& tokens);
 
-/// Whether the words around could change the order: the first candidate leads by too little.
-bool doubtful(const Misspelling& found);
-
-/// Orders the candidates by the words around as well. `text` is the whole text; what was put right
-/// in front of this one is read as put right.
-void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t which,
+/// Orders the candidates of the first `most` doubtful ones by the words around as well. `text` is
+/// the whole text; what stands wrong in front of one is read as its likeliest candidate.
+void order_by_context(std::string_view text, std::vector<Misspelling>& found, std::size_t most,
                       Scorer& scorer);
 
 Match as_match(const Misspelling& found);

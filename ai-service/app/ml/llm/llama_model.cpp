@@ -164,12 +164,14 @@ Sampler LlamaModel::sampler(const LlmJob& job, std::uint32_t seed) const {
 }
 
 std::int32_t LlamaBatch::add(llama_token token, std::size_t position, std::size_t sequence,
-                             bool output) {
+                             std::size_t count, bool output) {
     const auto at = batch_.n_tokens++;
     batch_.token[at] = token;
     batch_.pos[at] = static_cast<llama_pos>(position);
-    batch_.n_seq_id[at] = 1;
-    batch_.seq_id[at][0] = static_cast<llama_seq_id>(sequence);
+    batch_.n_seq_id[at] = static_cast<std::int32_t>(count);
+    for (std::size_t k = 0; k < count; ++k) {
+        batch_.seq_id[at][k] = static_cast<llama_seq_id>(sequence + k);
+    }
     batch_.logits[at] = output ? 1 : 0;
     return at;
 }

@@ -74,8 +74,10 @@ private:
 /// A batch for llama_decode with explicit positions and sequences.
 class LlamaBatch {
 public:
-    explicit LlamaBatch(std::size_t capacity)
-        : batch_(llama_batch_init(static_cast<std::int32_t>(capacity), 0, 1)) {}
+    /// `shared`: the most sequences that one token may belong to.
+    explicit LlamaBatch(std::size_t capacity, std::size_t shared = 1)
+        : batch_(llama_batch_init(static_cast<std::int32_t>(capacity), 0,
+                                  static_cast<std::int32_t>(shared))) {}
     ~LlamaBatch() { llama_batch_free(batch_); }
     LlamaBatch(const LlamaBatch&) = delete;
     LlamaBatch& operator=(const LlamaBatch&) = delete;
@@ -83,7 +85,12 @@ public:
     void clear() { batch_.n_tokens = 0; }
     bool empty() const { return batch_.n_tokens == 0; }
     /// Returns the index at which llama_get_logits_ith finds the output.
-    std::int32_t add(llama_token token, std::size_t position, std::size_t sequence, bool output);
+    std::int32_t add(llama_token token, std::size_t position, std::size_t sequence, bool output) {
+        return add(token, position, sequence, 1, output);
+    }
+    /// A token of `count` sequences, from `sequence` on.
+    std::int32_t add(llama_token token, std::size_t position, std::size_t sequence,
+                     std::size_t count, bool output);
     std::int32_t decode(llama_context* context) { return llama_decode(context, batch_); }
 
 private:

@@ -122,6 +122,17 @@ void adverbs(const Sentence& s, int i, Edits& edits) {
         !s.end(i + 2)) {
         edits.add("ADVERB_AFTER_BE", i, i + 2, std::string(s.low(i + 1)) + " also");
     }
+    // also will help, always can find
+    static const Words kBetween("also always never usually often");
+    if (s.any(i, kBetween) && s.any(i + 1, kModal) && base_form(s, i + 2) && i > 0 &&
+        !s.end(i - 1) && !s.verb(i - 1) && !s.any(i - 1, {"and", "but", "or", "not"})) {
+        edits.add("ADVERB_AFTER_BE", i, i + 2,
+                  std::string(s.low(i + 1)) + " " + words_of(s, i, i + 1));
+    }
+    // a such problem
+    if (s.any(i, {"a", "an"}) && s.is(i + 1, "such") && (s.noun(i + 2) || s.adjective(i + 2))) {
+        edits.add("SUCH_A", i, i + 2, "such " + std::string(article_for(s.low(i + 2))));
+    }
     // like very much to swim
     if (s.is(i, "very") && s.is(i + 1, "much") && s.is(i + 2, "to") && base_form(s, i + 3) &&
         s.any(i - 1, {"like", "likes", "love", "want", "wants", "loves"})) {

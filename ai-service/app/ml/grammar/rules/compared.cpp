@@ -104,6 +104,10 @@ void more(const Sentence& s, int i, Edits& edits) {
         s.low(i - 1).ends_with("er")) {
         edits.add("DOUBLE_COMPARATIVE", i, i + 1, "");
     }
+    if (s.is(i, "most") && s.any(i + 1, {"worst", "best", "biggest", "largest", "highest",
+                                         "easiest", "fastest", "cheapest", "oldest"})) {
+        edits.add("DOUBLE_COMPARATIVE", i, i + 1, "");
+    }
     // the more beautiful place here; the worse day of my life
     const bool of_all = s.any(i + 3, {"here"}) ||
                         (s.any(i + 3, {"in", "of"}) &&

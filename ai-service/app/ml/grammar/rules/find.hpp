@@ -10,6 +10,7 @@ void find_articles(const Sentence& s, Edits& edits);
 void find_aspect(const Sentence& s, Edits& edits);
 void find_clauses(const Sentence& s, Edits& edits);
 void find_collocations(const Sentence& s, Edits& edits);
+void find_commas(const Sentence& s, Edits& edits);
 void find_compared(const Sentence& s, Edits& edits);
 void find_complements(const Sentence& s, Edits& edits);
 void find_conditions(const Sentence& s, Edits& edits);

@@ -3,6 +3,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/words.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -19,8 +20,8 @@ bool plural_only(const Token& t) {
 
 bool could_be_plural(const Token& t) {
     return t.is(Flag::singular) && !t.is(Flag::plural) && t.is(Flag::countable) &&
-           t.is(Flag::common) && !t.is_capital() && !kUncountable.contains(t.low) &&
-           t.low.size() > 2 && !t.is(Flag::possessive_noun);
+           (t.is(Flag::common) || kCountable.contains(t.low)) && !t.is_capital() &&
+           !kUncountable.contains(t.low) && t.low.size() > 2 && !t.is(Flag::possessive_noun);
 }
 
 bool closed(const Sentence& s, int to) {
@@ -82,7 +83,6 @@ void after_quantifier(const Sentence& s, int i, Edits& edits) {
     const bool of_the = s.is(i + 1, "of") && s.any(i + 2, {"the", "my", "your", "his", "her", "our",
                                                            "their", "these", "those"});
     if (s.any(i, kPluralWords)) {
-        if (s.is(i, "few") && s.any(i - 1, {"every"})) return;
         next = of_the ? i + 3 : i + 1;
     } else if (s.any(i, {"one", "some", "two", "three", "many", "most"}) && of_the) {
         if (s.any(i, {"some", "most"})) return;  // some of the cake
@@ -158,6 +158,18 @@ void uncountable(const Sentence& s, int i, Edits& edits) {
     }
 }
 
+// some driver make, some lecture which
+void after_some(const Sentence& s, int i, Edits& edits) {
+    const auto np = s.phrase(i + 1);
+    if (!s.is(i, "some") || !np || np.determiner >= 0 || np.to > i + 3) return;
+    const bool plural_verb =
+        s.any(np.to, {"are", "were", "have", "do", "don't", "aren't"}) ||
+        (s.tag(np.to, Tag::verb) && s.flag(np.to, Flag::lemma) && !s.flag(np.to, Flag::noun));
+    if (plural_verb && kCountable.contains(s.low(np.head))) {
+        make_plural(s, np, "PLURAL_AFTER_QUANTIFIER", edits);
+    }
+}
+
 void much_or_many(const Sentence& s, int i, Edits& edits) {
     const auto np = s.phrase(i + 1);
     if (!np || np.determiner >= 0 || np.number >= 0) return;
@@ -201,6 +213,7 @@ void find_number(const Sentence& s, Edits& edits) {
         after_quantifier(s, i, edits);
         after_singular_word(s, i, edits);
         uncountable(s, i, edits);
+        after_some(s, i, edits);
         much_or_many(s, i, edits);
         phrases(s, i, edits);
     }

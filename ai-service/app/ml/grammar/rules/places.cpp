@@ -105,7 +105,9 @@ void wrong_preposition(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "in") && s.is(i + 1, "home") && (s.end(i + 2) || s.any(i + 2, {"and", "all"}))) {
         edits.add("FIXED_PREPOSITION", i, i + 1, "at");
     }
-    if (s.is(i, "at") && s.any(i + 1, kCities) && s[i + 1].is_capital() && closed(s, i + 2)) {
+    const bool aimed = s.any(i - 1, {"look", "looks", "looked", "looking", "laugh", "aimed"});
+    if (s.is(i, "at") && !aimed && s.any(i + 1, kCities) && s[i + 1].is_capital() &&
+        closed(s, i + 2)) {
         edits.add("FIXED_PREPOSITION", i, i + 1, "in");
     }
     const bool moves = s.any(i - 1, {"go", "went", "goes", "come", "came", "travel", "travels"});

@@ -1,6 +1,4 @@
-// Capitals, commas and words that are written together.
-#include <array>
-
+// Capitals and words that are written together.
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
@@ -14,55 +12,17 @@ const Words kNames(
     "german russian spanish american british asian european vietnam hanoi china japan korea "
     "america "
     "england london paris tokyo singapore thailand australia canada europe asia africa christmas");
-const Words kLinkers(
-    "however therefore moreover furthermore nevertheless firstly secondly thirdly finally nowadays "
-    "besides consequently additionally fortunately unfortunately first second third also lastly");
-
-struct Phrase {
-    std::array<std::string_view, 4> words;
-};
-constexpr std::array<Phrase, 10> kOpeners{{{{"for", "example"}},
-                                           {{"for", "instance"}},
-                                           {{"in", "addition"}},
-                                           {{"in", "conclusion"}},
-                                           {{"in", "my", "opinion"}},
-                                           {{"on", "the", "other", "hand"}},
-                                           {{"as", "a", "result"}},
-                                           {{"first", "of", "all"}},
-                                           {{"in", "other", "words"}},
-                                           {{"in", "fact"}}}};
-
-struct Joined {
-    std::array<std::string_view, 3> words;
-    std::string_view right;
-};
-constexpr std::array<Joined, 8> kJoined{{{{"now", "a", "days"}, "nowadays"},
-                                         {{"some", "thing", ""}, "something"},
-                                         {{"any", "thing", ""}, "anything"},
-                                         {{"every", "thing", ""}, "everything"},
-                                         {{"some", "one", ""}, "someone"},
-                                         {{"my", "self", ""}, "myself"},
-                                         {{"your", "self", ""}, "yourself"},
-                                         {{"them", "selves", ""}, "themselves"}}};
-
-int opener(const Sentence& s) {
-    if (s.any(0, kLinkers)) return 1;
-    for (const auto& phrase : kOpeners) {
-        int n = 0;
-        while (n < 4 && !phrase.words[n].empty() && s.is(n, phrase.words[n])) ++n;
-        if (n == 4 || phrase.words[n].empty()) return n;
-    }
-    return 0;
-}
-
-void comma(const Sentence& s, Edits& edits) {
-    const int at = opener(s);
-    if (at == 0 || s.size() < at + 4) return;
-    const bool clause = s.any(at, {"i", "he", "she", "it", "we", "they", "you", "there", "this",
-                                   "these", "people", "the", "my", "our", "many", "some", "if"});
-    if (!clause) return;
-    edits.add("COMMA_AFTER_OPENER", at - 1, at, s[at - 1].text + ",");
-}
+// Vietnamese is written syllable by syllable, and so are these. The whole word is the two together.
+const Words kFirstParts(
+    "some any every no him her it our my your them with in out else home class bath bed birth "
+    "grand news week note text how more further there mean never man harm use care hope");
+const Words kJoined(
+    "something anything everything nothing somebody anybody everybody nobody somewhere anywhere "
+    "everywhere nowhere himself herself itself ourselves myself yourself yourselves themselves "
+    "without inside outside elsewhere homework hometown classroom classmate classmates bathroom "
+    "bathrooms bedroom bedrooms birthday birthdays grandmother grandfather grandparents newspaper "
+    "newspapers weekend weekends notebook notebooks textbook textbooks however moreover "
+    "furthermore therefore meanwhile mankind harmful useful careful hopeful useless careless");
 
 void capitals(const Sentence& s, Edits& edits) {
     const auto& first = s[0];
@@ -77,19 +37,28 @@ void capitals(const Sentence& s, Edits& edits) {
     }
 }
 
+// some thing, class mates, harm full
 void joined(const Sentence& s, int i, Edits& edits) {
-    for (const auto& [words, right] : kJoined) {
-        if (!s.is(i, words[0]) || !s.is(i + 1, words[1])) continue;
-        if (!words[2].empty() && !s.is(i + 2, words[2])) continue;
-        if (s.is(i + 1, "one") && s.is(i + 2, "of")) continue;
-        edits.add("ONE_WORD", i, i + (words[2].empty() ? 2 : 3), std::string(right));
+    const auto whole = [](std::string made) {
+        if (made.ends_with("full")) made.pop_back();
+        return kJoined.contains(made) ? made : std::string();
+    };
+    if (s.is(i, "now") && s.is(i + 1, "a") && s.is(i + 2, "days")) {
+        edits.add("ONE_WORD", i, i + 3, "nowadays");
+    }
+    if (s.any(i, {"some", "every", "any"}) && s.is(i + 1, "one") && !s.is(i + 2, "of")) {
+        if (s.is(i, "some")) edits.add("ONE_WORD", i, i + 2, "someone");
+        return;
+    }
+    if (!s.any(i, kFirstParts) || s[i + 1].kind == Kind::punctuation) return;
+    if (auto made = whole(std::string(s.low(i)) + std::string(s.low(i + 1))); !made.empty()) {
+        edits.add("ONE_WORD", i, i + 2, std::move(made));
     }
 }
 
 }  // namespace
 
 void find_writing(const Sentence& s, Edits& edits) {
-    comma(s, edits);
     capitals(s, edits);
     for (int i = 0; i < s.size(); ++i) joined(s, i, edits);
 }

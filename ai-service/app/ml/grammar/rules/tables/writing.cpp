@@ -8,14 +8,6 @@ const Family& writing_rules() {
     static const Family family{
         .run = find_writing,
         .rules = {
-            {.id = "COMMA_AFTER_OPENER",
-             .category = "punctuation",
-             .type = "M:PUNCT",
-             .message = "A comma stands after an opening like “however” or “for example”.",
-             .message_vi = "Sau từ nối đầu câu (However, For example…) cần dấu phẩy.",
-             .examples = {{"However he came back.", "However, he came back."},
-                          {"For example we eat rice.", "For example, we eat rice."}},
-             .fine = {"However, he came back.", "However hard it is, I try."}},
             {.id = "CAPITAL_AT_START",
              .category = "spelling",
              .type = "R:ORTH",
@@ -36,8 +28,10 @@ const Family& writing_rules() {
              .message = "This is one word.",
              .message_vi = "Từ này viết liền.",
              .examples = {{"Now a days people drive.", "Nowadays people drive."},
-                          {"I did it my self.", "I did it myself."}},
-             .fine = {"Some one of them called."}},
+                          {"I did it my self.", "I did it myself."},
+                          {"My class mates like her.", "My classmates like her."},
+                          {"Smoking is harm full.", "Smoking is harmful."}},
+             .fine = {"Some one of them called.", "They walked home side by side."}},
         }};
     return family;
 }
