@@ -113,6 +113,28 @@ double substitution(char typed, char meant) {
     return vowel(typed) == vowel(meant) ? 1.15 : 1.4;
 }
 
+// `substitution` of every two characters: it is asked a million times for a text.
+class Substitutions {
+public:
+    Substitutions() {
+        for (int typed = 0; typed < 256; ++typed) {
+            for (int meant = 0; meant < 256; ++meant) {
+                costs_[index(typed, meant)] =
+                    substitution(static_cast<char>(typed), static_cast<char>(meant));
+            }
+        }
+    }
+    double operator()(char typed, char meant) const {
+        return costs_[index(static_cast<unsigned char>(typed), static_cast<unsigned char>(meant))];
+    }
+
+private:
+    static std::size_t index(int typed, int meant) {
+        return static_cast<std::size_t>(typed) * 256 + static_cast<std::size_t>(meant);
+    }
+    std::array<double, 256UL * 256> costs_{};
+};
+
 // A letter that is left out (or put in) costs less where it is not heard: doubled, a final e, a
 // vowel, an h.
 double gap(std::string_view word, std::size_t at) {
@@ -165,24 +187,34 @@ void add_overregular(std::string_view typed, std::vector<Candidate>& found) {
 
 }  // namespace
 
-double channel(std::string_view typed, std::string_view word) {
+double channel(std::string_view typed, std::string_view word, double most) {
+    static const Substitutions substituted;
     const auto n = typed.size();
     const auto m = word.size();
     static thread_local std::vector<double> cost;
+    static thread_local std::vector<double> gaps;  // of the word's letters
     cost.assign((n + 1) * (m + 1), 0);
+    gaps.resize(m);
     const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
-    for (std::size_t i = 1; i <= n; ++i) cost[at(i, 0)] = cost[at(i - 1, 0)] + gap(typed, i - 1);
-    for (std::size_t j = 1; j <= m; ++j) cost[at(0, j)] = cost[at(0, j - 1)] + gap(word, j - 1);
+    for (std::size_t j = 0; j < m; ++j) gaps[j] = gap(word, j);
+    for (std::size_t j = 1; j <= m; ++j) cost[at(0, j)] = cost[at(0, j - 1)] + gaps[j - 1];
+    double least_before = 0;
     for (std::size_t i = 1; i <= n; ++i) {
+        const double own = gap(typed, i - 1);
+        double least = cost[at(i, 0)] = cost[at(i - 1, 0)] + own;
         for (std::size_t j = 1; j <= m; ++j) {
-            auto best = cost[at(i - 1, j - 1)] + substitution(typed[i - 1], word[j - 1]);
-            best = std::min(best, cost[at(i - 1, j)] + gap(typed, i - 1));
-            best = std::min(best, cost[at(i, j - 1)] + gap(word, j - 1));
+            auto best = cost[at(i - 1, j - 1)] + substituted(typed[i - 1], word[j - 1]);
+            best = std::min(best, cost[at(i - 1, j)] + own);
+            best = std::min(best, cost[at(i, j - 1)] + gaps[j - 1]);
             if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1]) {
                 best = std::min(best, cost[at(i - 2, j - 2)] + 0.7);
             }
             cost[at(i, j)] = best;
+            least = std::min(least, best);
         }
+        // Two rows, because a transposition leaves one out.
+        if (least > most && least_before > most) return -least;
+        least_before = least;
     }
     const bool first_differs = n > 0 && m > 0 && typed[0] != word[0];
     return -(cost[at(n, m)] + (first_differs ? 0.6 : 0));
@@ -193,9 +225,10 @@ double zipf(std::string_view word) { return word_list().zipf(word); }
 std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t most) {
     std::vector<Candidate> found;
     std::unordered_set<std::string> seen;
+    const double farthest = std::min(kMostCost, 0.55 * static_cast<double>(typed.size()));
     const auto judge = [&](std::string_view word, double frequency) {
-        const double likely = channel(typed, word);
-        if (-likely > kMostCost || -likely > 0.55 * static_cast<double>(typed.size())) return;
+        const double likely = channel(typed, word, farthest);
+        if (-likely > farthest) return;
         if (!seen.emplace(word).second || has(flags_of(word), Flag::offensive)) return;
         add(found, std::string(word), likely, frequency);
     };

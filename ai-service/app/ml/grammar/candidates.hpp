@@ -1,6 +1,7 @@
 #pragma once
 // What a misspelt word may be: a noisy channel of the edits that learners make and of how often the
 // words are used. Any thread.
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@ struct Candidate {
     double score = 0;    // both, and later the words around
 };
 
-/// How likely `word` is typed as `typed`: 0 for the same, less for every edit.
-double channel(std::string_view typed, std::string_view word);
+/// How likely `word` is typed as `typed`: 0 for the same, less for every edit. Where it is surely
+/// below -`most`, some number below that.
+double channel(std::string_view typed, std::string_view word,
+               double most = std::numeric_limits<double>::infinity());
 /// The Zipf frequency: the logarithm (base 10) of the uses in a
 /// billion words; that of a rare word for one that is not in the list.
 double zipf(std::string_view word);
