@@ -171,19 +171,21 @@ def suite(arguments):
     rows = [json.loads(line) for line in SUITE.read_text().splitlines()]
     for name, half in (("odd lines (seen)", rows[::2]), ("even lines (held out)", rows[1::2])):
         answers = engine(arguments.program, [row["text"] for row in half], arguments.extra)
-        total, fixed, touched = Counter(), 0, 0
+        total, missed, fixed, touched = Counter(), Counter(), 0, 0
         for row, answer in zip(half, answers):
             found = word_edits(row["text"], answer["corrected_text"])
             options = [word_edits(row["text"], gold) for gold in (row["corrected"], *row["alternatives"])]
             gold = max(options, key=lambda g: len(found & g) - len(found - g) - len(g - found))
             total += Counter(tp=len(found & gold), fp=len(found - gold), fn=len(gold - found))
+            missed.update(row["types"] if gold - found else [])
             fixed += not row["correct"] and found == gold
             touched += row["correct"] and bool(found)
         wrong = sum(not row["correct"] for row in half)
         precision = total["tp"] / max(1, total["tp"] + total["fp"])
         recall = total["tp"] / max(1, total["tp"] + total["fn"])
         print(f"learner suite, {name}: precision {precision:.3f}, recall {recall:.3f}; {fixed} of {wrong} sentences "
-              f"put right, {touched} of {len(half) - wrong} correct ones changed")
+              f"put right, {touched} of {len(half) - wrong} correct ones changed; types of those not put right: "
+              + ", ".join(f"{kind} {count}" for kind, count in missed.most_common()))
 
 
 def english(value):

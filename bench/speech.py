@@ -190,13 +190,30 @@ def bench_tts(options):
           f"piper-tts {statistics.median(first_theirs) * 1000:.0f} ms (medians)", flush=True)
 
 
+class Stores:
+    """FerretDB and Redis of the bench's own; without a Redis each request would wait for it first."""
+
+    def __init__(self):
+        import harness
+        from conftest import Store
+        self.documents = Store().start()
+        self.redis_port = harness.free_port()
+        self.redis = subprocess.Popen(["redis-server", "--port", str(self.redis_port), "--save", "", "--appendonly", "no"],
+                                      stdout=subprocess.DEVNULL)
+
+    def kill(self):
+        self.redis.kill()
+        self.redis.wait()
+        self.documents.kill()
+
+
 def service(**environment):
     sys.path.insert(0, str(CLONE / "tests" / "ai"))
     os.environ.setdefault("LEXI_MODELS", str(MODELS))
     import harness
-    from conftest import Store
-    store = Store().start()
-    os.environ["LEXI_TEST_MONGODB_URL"] = store.url
+    stores = Stores()
+    os.environ["LEXI_TEST_MONGODB_URL"] = stores.documents.url
+    environment["REDIS_URL"] = f"redis://127.0.0.1:{stores.redis_port}/0"
     started = harness.ai_service(**environment)
     started.process = subprocess.Popen([started.binary, "serve"], env=started.environment, cwd=CLONE,
                                        stdout=started.log, stderr=subprocess.STDOUT)
@@ -208,11 +225,11 @@ def service(**environment):
         except httpx.HTTPError:
             return False
     assert harness.wait_for(loaded, 120), "the service does not load its models"
-    return started, client, store
+    return started, client, stores
 
 
 def bench_both(_options):
-    running, client, store = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-base.bin"))
+    running, client, stores = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-base.bin"))
     try:
         said, heard = sentences(100), []
         for text in said:
@@ -222,7 +239,7 @@ def bench_both(_options):
             heard.append(answer.raise_for_status().json()["data"]["text"])
     finally:
         running.kill()
-        store.kill()
+        stores.kill()
     print(f"both: {len(said)} sentences spoken, then heard: word error rate {error_rate(said, heard):.1%}")
     for a, b in zip(said, heard):
         if PLAIN([a]) != PLAIN([b or "-"]):
@@ -237,7 +254,7 @@ def memory(pid):
 
 
 def bench_pronunciation(options):
-    running, client, store = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-tiny.en-q8_0.bin"), BATCH_SIZE="2")  # as ./lexi up does
+    running, client, stores = service(WHISPER_MODEL_PATH=str(MODELS / "ggml-tiny.en-q8_0.bin"), BATCH_SIZE="2")  # as ./lexi up does
     try:
         rows = batch("lexi-stt", clips(options.data, 60), "--language", "en", "--beam", "1")
         texts = {row["id"]: row for row in clips(options.data, 60)}
@@ -260,7 +277,7 @@ def bench_pronunciation(options):
               f"memory of the service {memory(running.process.pid):.0f} MiB at the most", flush=True)
     finally:
         running.kill()
-        store.kill()
+        stores.kill()
 
 
 def main():

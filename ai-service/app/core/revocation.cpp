@@ -1,30 +1,25 @@
 #include "core/revocation.hpp"
 
-#include "kit/log.hpp"
+#include <charconv>
+#include <chrono>
+
 #include "kit/redis.hpp"
 
 namespace lexi::core {
 Revocation::Revocation(const std::string& redis_url) { redis::connect(redis_url); }
 
 Task<bool> Revocation::is_revoked(jwt::Claims claims) {
-    try {
-        auto client = redis::client();
-        // The strings must outlive the wait (STYLE.md, part 4: Redis).
-        const std::string token = redis::revoked_token_key(claims.jti);
-        const std::string user = redis::revoked_user_key(claims.subject);
-        const auto found = co_await client->execCommandCoro("MGET %b %b", token.data(),
-                                                            token.size(), user.data(), user.size());
-        const auto values = found.asArray();
-        if (values.size() != 2) co_return false;
-        if (!values[0].isNil()) co_return true;
-        // Personal tokens end one by one, never with the sessions.
-        if (values[1].isNil() || claims.kind == jwt::Kind::pat) co_return false;
-        const std::chrono::seconds from{std::stoll(values[1].asString())};
-        co_return claims.issued_at < Instant{from};
-    } catch (const std::exception& away) {
-        log::warn("redis.away", {{"why", std::string_view(away.what())}});
-        co_return false;
-    }
+    const auto found =
+        co_await redis::ask(std::string("MGET"), redis::revoked_token_key(claims.jti),
+                            redis::revoked_user_key(claims.subject));
+    if (!found || found->size() != 2) co_return false;
+    if (found->at(0)) co_return true;
+    const auto& since = found->at(1);
+    // Personal tokens end one by one, never with the sessions.
+    if (!since || claims.kind == jwt::Kind::pat) co_return false;
+    std::int64_t seconds = 0;
+    std::from_chars(since->data(), since->data() + since->size(), seconds);
+    co_return claims.issued_at < Instant{std::chrono::seconds{seconds}};
 }
 
 }  // namespace lexi::core
