@@ -17,6 +17,7 @@ constexpr double kRareZipf = 1.8;
 constexpr double kZipfWeight = 1.25;  // natural logarithms of the prior a step of the Zipf scale
 constexpr double kEditWeight = 3.2;   // and for an edit of cost 1
 constexpr double kMostCost = 3.0;
+constexpr double kNearCost = 1.2;
 constexpr double kSplitCost = 0.9;  // of a blank left out
 constexpr double kOverregularCost = 0.3;
 constexpr double kSplitZipf = 4.4;
@@ -241,7 +242,11 @@ std::vector<Candidate> spelling_candidates(std::string_view typed, std::size_t m
             if (missing <= 3 && extra <= 3 && missing + extra <= 4) judge(entry.word, entry.zipf);
         }
     }
-    for (const auto& word : near_words(typed, 2, 40)) {
+    // The dictionary has rarer words, but takes as long as all the rest: only where no word that is
+    // often used is near.
+    const bool near = std::ranges::any_of(
+        found, [](const Candidate& one) { return one.channel > -kEditWeight * kNearCost; });
+    for (const auto& word : near_words(typed, near ? 1 : 2, 40)) {
         const bool name = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!name) judge(word, zipf(word));
     }

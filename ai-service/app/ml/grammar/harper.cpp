@@ -11,7 +11,8 @@
 extern "C" {
 void* lexi_harper_new(const char* off, std::size_t length);
 void lexi_harper_free(void* checker);
-char* lexi_harper_check(void* checker, const char* text, std::size_t length);
+char* lexi_harper_read(void* checker, const char* text, std::size_t length);
+char* lexi_harper_lints(void* checker);
 std::uint64_t lexi_harper_word(const char* word, std::size_t length);
 char* lexi_harper_near(const char* word, std::size_t length, std::uint8_t distance,
                        std::size_t most);
@@ -29,11 +30,6 @@ struct WireLint {
     std::string rule, kind, message;
     std::uint8_t priority = 0;
     std::vector<std::string> replacements;
-};
-
-struct Answer {
-    std::vector<WireToken> tokens;
-    std::vector<WireLint> lints;
 };
 
 }  // namespace harper_wire
@@ -104,35 +100,43 @@ std::unique_ptr<Harper> Harper::load(std::string_view off) {
 
 Harper::~Harper() { lexi_harper_free(checker_); }
 
-Parsed Harper::check(std::string_view text) {
-    const Owned json(lexi_harper_check(checker_, text.data(), text.size()));
-    harper_wire::Answer answer;
+std::vector<Token> Harper::read(std::string_view text) {
+    const Owned json(lexi_harper_read(checker_, text.data(), text.size()));
+    std::vector<harper_wire::WireToken> answer;
     if (!json || glz::read_json(answer, std::string_view(json.get()))) return {};
-    const auto at = code_points(text);
-    Parsed parsed;
-    for (const auto& [start, end, kind, tag, noun_phrase, flags] : answer.tokens) {
-        if (end >= at.size() || start > end) return {};
-        const auto piece = text.substr(at[start], at[end] - at[start]);
-        parsed.tokens.push_back({.text = std::string(piece),
-                                 .low = lower(piece),
-                                 .begin = at[start],
-                                 .end = at[end],
-                                 .kind = kind_of(kind),
-                                 .tag = tag_of(tag),
-                                 .noun_phrase = noun_phrase,
-                                 .flags = flags});
+    at_ = code_points(text);
+    std::vector<Token> tokens;
+    for (const auto& [start, end, kind, tag, noun_phrase, flags] : answer) {
+        if (end >= at_.size() || start > end) return {};
+        const auto piece = text.substr(at_[start], at_[end] - at_[start]);
+        tokens.push_back({.text = std::string(piece),
+                          .low = lower(piece),
+                          .begin = at_[start],
+                          .end = at_[end],
+                          .kind = kind_of(kind),
+                          .tag = tag_of(tag),
+                          .noun_phrase = noun_phrase,
+                          .flags = flags});
     }
-    for (auto& lint : answer.lints) {
-        if (lint.end >= at.size() || lint.start > lint.end) continue;
-        parsed.lints.push_back({.begin = at[lint.start],
-                                .end = at[lint.end],
-                                .rule = std::move(lint.rule),
-                                .kind = std::move(lint.kind),
-                                .message = std::move(lint.message),
-                                .priority = lint.priority,
-                                .replacements = std::move(lint.replacements)});
+    return tokens;
+}
+
+std::vector<Lint> Harper::lints() {
+    const Owned json(lexi_harper_lints(checker_));
+    std::vector<harper_wire::WireLint> answer;
+    if (!json || glz::read_json(answer, std::string_view(json.get()))) return {};
+    std::vector<Lint> lints;
+    for (auto& lint : answer) {
+        if (lint.end >= at_.size() || lint.start > lint.end) continue;
+        lints.push_back({.begin = at_[lint.start],
+                         .end = at_[lint.end],
+                         .rule = std::move(lint.rule),
+                         .kind = std::move(lint.kind),
+                         .message = std::move(lint.message),
+                         .priority = lint.priority,
+                         .replacements = std::move(lint.replacements)});
     }
-    return parsed;
+    return lints;
 }
 
 std::uint64_t flags_of(std::string_view word) { return lexi_harper_word(word.data(), word.size()); }

@@ -9,13 +9,8 @@
 
 namespace lexi::ml::grammar {
 
-struct Parsed {
-    std::vector<Token> tokens;
-    std::vector<Lint> lints;
-};
-
-/// Belongs to one thread at a time. The first check on a thread is about 50 ms slower than others:
-/// Harper keeps a noun phrase model for each thread.
+/// Belongs to one thread at a time. The first text read on a thread takes about 50 ms longer than
+/// others: Harper keeps a noun phrase model for each thread.
 class Harper {
 public:
     /// Null where Harper could not be started. `off`: rules that never run, separated by commas.
@@ -24,12 +19,15 @@ public:
     Harper(const Harper&) = delete;
     Harper& operator=(const Harper&) = delete;
 
-    /// `text` is well-formed UTF-8. Nothing is found where Harper breaks off.
-    Parsed check(std::string_view text);
+    /// `text` is well-formed UTF-8. Empty where Harper breaks off.
+    std::vector<Token> read(std::string_view text);
+    /// Its own findings in the text that was read last, once; the costly part.
+    std::vector<Lint> lints();
 
 private:
     explicit Harper(void* checker) : checker_(checker) {}
     void* checker_;
+    std::vector<std::size_t> at_;  // the byte of each code point of the text read last
 };
 
 /// The dictionary's flags of a word in any capitalisation; 0 for an unknown one. Any thread.

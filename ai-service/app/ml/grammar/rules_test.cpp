@@ -21,7 +21,7 @@ Harper& harper() {
 // What our rules alone say.
 Report ours(std::string_view text) {
     std::vector<Match> matches;
-    for (const auto& sentence : sentences(harper().check(text).tokens)) {
+    for (const auto& sentence : sentences(harper().read(text))) {
         for (auto& match : rule_matches(text, sentence)) {
             match.severity = Severity::error;
             matches.push_back(std::move(match));

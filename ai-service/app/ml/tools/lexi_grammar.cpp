@@ -110,7 +110,7 @@ void show_tokens(const std::string& text) {
         "adverb",     "manner",      "frequency",   "degree",    "determiner",  "owner",
         "quantifier", "conjunction", "preposition", "common",    "root",        "offensive"};
     const auto harper = grammar::Harper::load("");
-    for (const auto& sentence : grammar::sentences(harper->check(text).tokens)) {
+    for (const auto& sentence : grammar::sentences(harper->read(text))) {
         for (int i = 0; i < sentence.size(); ++i) {
             const auto& token = sentence[i];
             std::cout << token.text << '\t' << kTags.at(static_cast<std::size_t>(token.tag))

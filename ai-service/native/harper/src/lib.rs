@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 pub struct Checker {
     linters: LintGroup,
     dictionary: Arc<FstDictionary>,
+    document: Option<Document>,
 }
 
 fn text_of<'a>(bytes: *const u8, length: usize) -> Option<&'a str> {
@@ -45,7 +46,7 @@ pub extern "C" fn lexi_harper_new(off: *const u8, length: usize) -> *mut Checker
         for rule in text_of(off, length)?.split(',') {
             linters.config.set_rule_enabled(rule, false);
         }
-        Some(Box::into_raw(Box::new(Checker { linters, dictionary })))
+        Some(Box::into_raw(Box::new(Checker { linters, dictionary, document: None })))
     });
     made.ok().flatten().unwrap_or(std::ptr::null_mut())
 }
@@ -97,20 +98,36 @@ fn tokens_of(document: &Document) -> Vec<Value> {
         .collect()
 }
 
-/// {"tokens": [[start, end, kind, tag, noun phrase, flags]…], "lints": [{start, end, rule, kind, message,
-/// priority, replacements}…]}; every replacement stands for the whole span.
+/// The text's tokens, [[start, end, kind, tag, noun phrase, flags]…]; `checker` keeps it for its lints.
 ///
 /// # Safety
 /// `checker` comes from `lexi_harper_new` and no other thread uses it meanwhile.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn lexi_harper_check(
+pub unsafe extern "C" fn lexi_harper_read(
     checker: *mut Checker,
     text: *const u8,
     length: usize,
 ) -> *mut c_char {
     answer(catch_unwind(AssertUnwindSafe(|| {
         let checker = unsafe { checker.as_mut() }?;
+        checker.document = None;
         let document = Document::new(text_of(text, length)?, &PlainEnglish, &checker.dictionary);
+        let tokens = tokens_of(&document);
+        checker.document = Some(document);
+        Some(Value::from(tokens))
+    })))
+}
+
+/// What is found in the text that was read last, [{start, end, rule, kind, message, priority, replacements}…]; every
+/// replacement stands for the whole span.
+///
+/// # Safety
+/// `checker` comes from `lexi_harper_new` and no other thread uses it meanwhile.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn lexi_harper_lints(checker: *mut Checker) -> *mut c_char {
+    answer(catch_unwind(AssertUnwindSafe(|| {
+        let checker = unsafe { checker.as_mut() }?;
+        let document = checker.document.take()?;
         let mut lints = Vec::new();
         for (rule, found) in checker.linters.organized_lints(&document) {
             for lint in found {
@@ -121,7 +138,7 @@ pub unsafe extern "C" fn lexi_harper_check(
                     "priority": lint.priority, "replacements": replacements}));
             }
         }
-        Some(json!({"tokens": tokens_of(&document), "lints": lints}))
+        Some(Value::from(lints))
     })))
 }
 
