@@ -45,6 +45,8 @@ std::unordered_map<std::string, Irregular> read_irregular() {
     }
     const Irregular be{.base = "be", .past = "was", .participle = "been"};
     for (const char* form : {"be", "am", "is", "are", "was", "were", "been"}) forms[form] = be;
+    const Irregular beat{.base = "beat", .past = "beat", .participle = "beaten"};
+    forms["beat"] = forms["beaten"] = beat;
     forms["has"] = forms["have"];
     forms["does"] = forms["do"];
     forms["goes"] = forms["go"];

@@ -50,6 +50,7 @@ struct Family {
     std::vector<Rule> rules;
 };
 
+const Family& accord_rules();
 const Family& agreement_rules();
 const Family& arranged_rules();
 const Family& article_rules();
@@ -65,19 +66,30 @@ const Family& copula_rules();
 const Family& definite_rules();
 const Family& derivation_rules();
 const Family& derived_form_rules();
+const Family& determiner_rules();
 const Family& governed_rules();
+const Family& link_rules();
+const Family& nation_rules();
 const Family& number_rules();
 const Family& order_rules();
 const Family& owned_rules();
+const Family& pair_rules();
 const Family& pattern_rules();
 const Family& perfect_rules();
 const Family& place_rules();
+const Family& placement_rules();
+const Family& plural_rules();
 const Family& preposition_rules();
 const Family& pronoun_rules();
 const Family& question_rules();
 const Family& relative_rules();
+const Family& supplied_rules();
+const Family& tag_rules();
 const Family& tense_rules();
+const Family& time_rules();
+const Family& turned_rules();
 const Family& verb_form_rules();
+const Family& voice_rules();
 const Family& word_choice_rules();
 const Family& writing_rules();
 

@@ -8,6 +8,9 @@ namespace lexi::ml::grammar {
 std::span<const Family* const> families() {
     // Of two that overlap the earlier one is said, so what sees more of the sentence comes first.
     static const std::array kFamilies{
+        &tag_rules(),          &time_rules(),       &voice_rules(),     &pair_rules(),
+        &nation_rules(),       &link_rules(),       &turned_rules(),    &placement_rules(),
+        &supplied_rules(),     &determiner_rules(), &plural_rules(),    &accord_rules(),
         &derived_form_rules(), &perfect_rules(),    &condition_rules(), &tense_rules(),
         &pattern_rules(),      &question_rules(),   &relative_rules(),  &definite_rules(),
         &compared_rules(),     &arranged_rules(),   &owned_rules(),     &collocation_rules(),
