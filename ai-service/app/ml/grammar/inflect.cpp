@@ -158,7 +158,7 @@ std::string gerund_of(std::string_view form) {
 
 std::string plural_of(std::string_view word) {
     const std::string noun(word);
-    static const Words kWithEs("potato tomato hero echo");
+    static const Words kWithEs("potato tomato hero echo mosquito");
     if (kWithEs.contains(noun)) return noun + "es";
     if (noun == "bus" || noun == "gas") return noun + "es";
     auto made = core::plural(noun);

@@ -1,4 +1,6 @@
 // Articles of fixed phrases, the ones that are too many, and this, that, some and any.
+#include <algorithm>
+
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
@@ -126,10 +128,12 @@ void surplus(const Sentence& s, int i, Edits& edits) {
     if (i == 0 && kLands.contains(s.low(1)) && s[1].is_capital() && (s.be(2) || s.is(2, "has"))) {
         take(0);
     }
+    const bool named = vietnamese_syllable(s.low(i + 1)) ||
+                       std::ranges::any_of(s[i + 1].text, [](char c) { return c < 0; });
     const bool city = s[i + 1].is_capital() && s[i + 1].kind == Kind::unknown &&
                       s.any(i - 1, {"in", "to", "from", "visit", "visited"});
     const int name = s[i + 2].is_capital() && s[i + 2].kind == Kind::unknown ? i + 3 : i + 2;
-    if (city && vietnamese_syllable(s.low(i + 1)) && s.end(name)) take(i);
+    if (city && named && (s.end(name) || s.be(name))) take(i);
     if (s.any(i - 1, {"at"}) && s.any(i + 1, {"midnight", "noon", "night"}) &&
         phrase_ends(s, i + 2)) {
         take(i);

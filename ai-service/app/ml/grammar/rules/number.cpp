@@ -35,6 +35,8 @@ bool closed(const Sentence& s, int to) {
 
 void make_plural(const Sentence& s, const NounPhrase& np, std::string_view rule, Edits& edits) {
     if (!np || !could_be_plural(s[np.head]) || !closed(s, np.to)) return;
+    // both of my brother work
+    if (kPerson.contains(s.low(np.head - 1)) && kCommonVerbs.contains(s.low(np.head))) return;
     if (auto plural = plural_of(s.low(np.head)); !plural.empty()) {
         edits.add(rule, np.head, np.to, std::move(plural));
     }

@@ -50,6 +50,17 @@ void when_was(const Sentence& s, Edits& edits) {
     }
 }
 
+// Before he left, he gives me his number.
+void before_past(const Sentence& s, Edits& edits) {
+    const int comma = find(s, 3, {","});
+    if (!s.any(0, {"before", "after"}) || !pronoun(s, 1) || !past_form(s, 2) || comma < 0) return;
+    const auto base = base_of_verb(s.low(comma + 2));
+    if (third(s.low(comma + 1)) && kCommonVerbs.contains(base) &&
+        s.low(comma + 2) == third_person_of(base)) {
+        edits.add("PAST_AFTER_WHEN_WAS", comma + 2, comma + 3, past_of(base));
+    }
+}
+
 // By the time we arrived, the film started.
 void by_the_time(const Sentence& s, Edits& edits) {
     if (!s.is(0, "by") || !s.is(1, "the") || !s.is(2, "time")) return;
@@ -208,6 +219,7 @@ void others(const Sentence& s, int i, Edits& edits) {
 
 void find_times(const Sentence& s, Edits& edits) {
     when_was(s, edits);
+    before_past(s, edits);
     by_the_time(s, edits);
     going_on(s, edits);
     opened_by_time(s, edits);
