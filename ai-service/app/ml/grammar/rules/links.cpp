@@ -60,6 +60,29 @@ void places(const Sentence& s, int i, Edits& edits) {
     if (city && !s.end(i + 2) && (s.end(i + 3) || s.is(i + 4, "city") || s.is(i + 3, "city"))) {
         change(i, "in", edits);
     }
+    static const Map kInThe{{"party", "at"},   {"moment", "at"}, {"top", "at"},   {"bottom", "at"},
+                            {"meeting", "at"}, {"farm", "on"},   {"island", "on"}};
+    if (const auto right = found_in(kInThe, s.low(i + 2));
+        s.is(i, "in") && s.is(i + 1, "the") && !right.empty() && phrase_ends(s, i + 3)) {
+        change(i, right, edits);
+    }
+    if (s.any(i, {"on", "at"}) && s.any(i + 1, {"the", "this"}) &&
+        s.any(i + 2, {"picture", "photo", "future", "past"}) && phrase_ends(s, i + 3) &&
+        !has_word(s,
+                  {"look", "looked", "looking", "write", "wrote", "looks", "stare", "laughed"})) {
+        change(i, "in", edits);
+    }
+    if (s.is(i, "in") && s.any(i + 1, {"my", "your", "his", "her"}) && s.is(i + 2, "birthday") &&
+        phrase_ends(s, i + 3)) {
+        change(i, "on", edits);
+    }
+    if (s.is(i, "in") && s.is(i + 1, "the") && s.any(i + 2, {"first", "second", "third", "top"}) &&
+        s.is(i + 3, "floor")) {
+        change(i, "on", edits);
+    }
+    if (s.is(i, "in") && s.is(i + 1, "the") && s.is(i + 2, "end") && s.is(i + 3, "of")) {
+        change(i, "at", edits);
+    }
     const int at = s.is(i + 1, "the") || s.any(i + 1, {"my", "our", "his", "her"}) ? i + 2 : i + 1;
     if (s.is(i, "of") && kWhole.contains(s.low(at)) && phrase_ends(s, at + 1)) {
         bool most = false;

@@ -87,6 +87,10 @@ void derived(const Sentence& s, int i, Edits& edits) {
         s.is(i - 2, "a")) {
         edits.add("JOB_OR_WORK", i, i + 1, "trip");
     }
+    if (s.is(i, "cooker") && s.be(i - 2) && s.is(i - 1, "a") &&
+        (kPerson.contains(s.low(i - 3)) || s.any(i - 3, {"he", "she", "i"}))) {
+        say("cook");
+    }
     if (s.is(i, "work") && s.any(i - 1, {"my", "his", "her"}) && s.any(i + 1, {"is", "was"}) &&
         s.any(i + 2, {"a", "an"}) && kProfessions.contains(s.low(i + 3))) {
         edits.add("JOB_OR_WORK", i, i + 1, "job");
@@ -129,6 +133,12 @@ void adverbs(const Sentence& s, int i, Edits& edits) {
     if (s.any(i, {"heavy", "strong"}) && s.any(verb, {"rain", "rains", "rained", "raining"}) &&
         phrase_ends(s, i + 1)) {
         edits.add("ADVERB_AFTER_VERB", i, i + 1, "heavily");
+    }
+    static const Words kDegrees("surprising extreme incredible unusual exceptional particular");
+    if (kDegrees.contains(s.low(i)) && kPredicates.contains(s.low(i + 1)) &&
+        (s.be(i - 1) || s.any(i - 1, {"a", "an"})) && !s.is(i + 1, "new")) {
+        edits.add("ADVERB_BEFORE_ADJECTIVE", i, i + 1,
+                  s.is(i, "incredible") ? "incredibly" : std::string(s.low(i)) + "ly");
     }
     // like it too much
     if (s.is(i, "too") && s.is(i + 1, "much") && (s.end(i + 2) || s.is(i + 2, "because")) &&

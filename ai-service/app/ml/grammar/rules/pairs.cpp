@@ -128,6 +128,27 @@ void doings(const Sentence& s, int i, std::string_view verb, Edits& edits) {
         s.any(i + 3, {"children", "child", "son", "daughter", "kids"})) {
         edits.add("VERB_OF_PAIR", i, i + 2, in_form("bring up", s.low(i)));
     }
+    if (verb == "know" && s.is(i + 1, "to") && base_form(s, i + 2) && !s.be(i - 1) &&
+        (pronoun(s, i - 1) || s.low(i - 1).ends_with("n't") || s.noun(i - 1))) {
+        edits.add("TO_AFTER_HOW", i + 1, i + 1, "how");
+    }
+    const bool prefers = verb == "prefer" && base_form(s, i + 1) &&
+                         (s.noun(i + 2) || s.determiner(i + 2) || s.any(i + 1, {"go", "eat"}));
+    if (prefers && !s.determiner(i - 1)) {
+        edits.add("ING_AFTER_LIKE", i + 1, i + 2, gerund_of(s.low(i + 1)));
+        for (int k = i + 2; k < i + 6 && !s.end(k); ++k) {
+            if (s.is(k, "to") && base_form(s, k + 1)) {
+                edits.add("ING_AFTER_LIKE", k + 1, k + 2, gerund_of(s.low(k + 1)));
+            }
+        }
+    }
+    const auto seems = base_of_verb(s.low(i + 1));
+    static const Words kSeems("seem depend mean sound cost happen belong");
+    if (s.is(i, "is") && s.any(i - 1, {"it", "this", "that"}) && kSeems.contains(seems) &&
+        (s.low(i + 1) == seems || s.low(i + 1) == third_person_of(seems)) && !s.end(i + 2) &&
+        !s.question()) {
+        edits.add("BE_AND_VERB", i, i + 2, third_person_of(seems));
+    }
     const bool clothes = s.any(i + 3, {"shoes", "coat", "hat", "jacket", "clothes", "socks",
                                        "shirt", "helmet", "glasses"});
     if (verb == "put" && s.is(i + 1, "off") && owner(s, i + 2) && clothes) {

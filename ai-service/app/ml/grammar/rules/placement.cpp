@@ -64,6 +64,11 @@ void frequency(const Sentence& s, int i, Edits& edits) {
                                   : std::string(s.low(0)) + " " + words_of(s, 2, 3)));
         }
     }
+    // Never in my life I have seen it.
+    const bool life = s.is(0, "never") && s.is(1, "in") && s.is(3, "life");
+    if (i == 4 && life && pronoun(s, 4) && s.any(5, {"have", "had", "has", "did"})) {
+        edits.add("QUESTION_ORDER", 4, 6, words_of(s, 5, 6) + " " + words_of(s, 4, 5));
+    }
     if (s.any(i, {"always", "almost", "never", "usually"}) &&
         s.any(i + 1, {"is", "are", "was", "were"}) && !s.end(i + 2) &&
         (s.is(i - 1, "there") || (s.is(i, "almost") && pronoun(s, i - 1)))) {

@@ -151,6 +151,12 @@ void complements(const Sentence& s, int i, Edits& edits) {
         s.is(i + 2, "to") && base_form(s, i + 3)) {
         edits.add("PHRASE_WITH_BASE", i + 2, i + 3, "");
     }
+    // asked me don't tell anyone
+    const int no = s.is(i + 2, "to") ? i + 3 : i + 2;
+    if ((verb == "ask" || verb == "tell" || verb == "advise" || verb == "warn") && person &&
+        s.any(no, {"don't", "not"}) && base_form(s, no + 1)) {
+        edits.add("SOMEBODY_TO_DO", i + 2, no + 1, "not to");
+    }
     const bool nothing = s.any(i, {"nothing", "something", "anything"}) ||
                          (s.any(i, {"work", "homework", "things"}) && s.is(i - 1, "of"));
     if (nothing && s.any(i + 1, {"eat", "drink", "do", "read", "wear", "say"}) && s.end(i + 2)) {
