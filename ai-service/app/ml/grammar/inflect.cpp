@@ -45,6 +45,8 @@ std::unordered_map<std::string, Irregular> read_irregular() {
     }
     const Irregular be{.base = "be", .past = "was", .participle = "been"};
     for (const char* form : {"be", "am", "is", "are", "was", "were", "been"}) forms[form] = be;
+    const Irregular beat{.base = "beat", .past = "beat", .participle = "beaten"};
+    forms["beat"] = forms["beaten"] = beat;
     forms["has"] = forms["have"];
     forms["does"] = forms["do"];
     forms["goes"] = forms["go"];
@@ -156,7 +158,7 @@ std::string gerund_of(std::string_view form) {
 
 std::string plural_of(std::string_view word) {
     const std::string noun(word);
-    static const Words kWithEs("potato tomato hero echo");
+    static const Words kWithEs("potato tomato hero echo mosquito");
     if (kWithEs.contains(noun)) return noun + "es";
     if (noun == "bus" || noun == "gas") return noun + "es";
     auto made = core::plural(noun);

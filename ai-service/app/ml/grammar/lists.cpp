@@ -32,6 +32,7 @@ std::string_view uncountable_of(std::string_view plural) {
         {"rubbishes", "rubbish"},
         {"garbages", "garbage"},
         {"breads", "bread"},
+        {"rices", "rice"},
         {"lucks", "luck"},
         {"pollutions", "pollution"},
         {"transportations", "transportation"},

@@ -28,7 +28,10 @@ std::pair<Span, std::string> placed(std::string_view text, const Sentence& s, co
     }
     const auto end = s[edit.to - 1].end;
     if (!edit.text.empty()) {
-        return {{.offset = begin, .length = end - begin}, cased_like(edit.text, s[edit.from].text)};
+        // "I can" becomes "can I": only the start of a sentence gives its capital on
+        const bool i = edit.from > 0 && s[edit.from].low == "i";
+        return {{.offset = begin, .length = end - begin},
+                i ? edit.text : cased_like(edit.text, s[edit.from].text)};
     }
     if (edit.from == 0 && edit.to < s.size()) {
         const auto& next = s[edit.to];

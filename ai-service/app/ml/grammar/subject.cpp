@@ -44,7 +44,9 @@ Subject pronoun(const Sentence& s, int i) {
     if (!s.any(i, {"i", "he", "she", "it", "we", "they", "you"})) return {};
     const bool maybe_object = s.any(i, {"it", "you"});
     if (s.any(i - 1, kCausers) || s.any(i - 2, {"neither", "either"})) return {};
-    if (s.any(i - 1, {"and", "or", "nor"}) && (s.noun(i - 2) || s.tag(i - 2, Tag::pron))) return {};
+    if (s.any(i - 1, {"and", "or", "nor"}) &&
+        (s.noun(i - 2) || s.tag(i - 2, Tag::pron) || s[i - 2].is_capital()))
+        return {};
     if (s.any(i + 1, {"and", "or"})) return {};
     if (maybe_object && !clause_opens(s, i)) return {};
     if (i > 1 && s.verb(i - 1) && maybe_object) return {};

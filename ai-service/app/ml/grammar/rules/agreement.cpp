@@ -26,7 +26,7 @@ std::string agreeing(const Sentence& s, int verb, Who who) {
     if (s.any(verb, {"do", "does"})) return one_of("do", "does", "do");
     if (s.any(verb, {"don't", "doesn't"})) return one_of("don't", "doesn't", "don't");
     if (negative || s.tag(verb, Tag::aux) || s[verb].kind != Kind::word) return {};
-    static const Words kNoVerbs("last first past beat");
+    static const Words kNoVerbs("last first past beat lay");
     if (kNoVerbs.contains(low)) return {};
     const bool base = s.flag(verb, Flag::lemma) && base_of_verb(low) == low && past_of(low) != low;
     if (who == Who::one && base) return third_person_of(low);

@@ -44,6 +44,8 @@ void missing(const Sentence& s, int i, Edits& edits) {
         s.be(i) || s.any(i, {"be", "become", "becomes", "became"}) ? s.after_adverbs(i + 1) : i + 1;
     const auto np = s.phrase(from);
     if (!bare_singular(s, np) || !closed(s, np.to) || (s.is(np.to, "and") && s.be(i))) return;
+    if (s.flag(np.from, Flag::superlative) || (s.is(np.from - 1, "very") && np.from == np.head))
+        return;
     const bool its = s.is(i, "it's") && s.verb(i - 1);  // wagged it's tail
     if (its || s.any(np.from, {"such", "so", "what", "better", "other", "only"}) ||
         s.any(np.from - 1, {"so", "such", "too", "how", "only"})) {

@@ -113,7 +113,8 @@ void other(const Sentence& s, int i, Edits& edits) {
         edits.add("OTHER_OR_ANOTHER", i, i + 1, "another");
     }
     if (s.is(i, "another") && s.flag(i + 1, Flag::plural) && !s.flag(i + 1, Flag::singular) &&
-        !s.number(i + 1) && kCountable.contains(singular_of(s.low(i + 1)))) {
+        !s.number(i + 1) && kCountable.contains(singular_of(s.low(i + 1))) &&
+        !s.any(i + 2, {"is", "was", "has"})) {
         edits.add("OTHER_OR_ANOTHER", i, i + 1, "other");
     }
     if (s.is(i, "others") && s.flag(i + 1, Flag::noun) && plural_noun(s, i + 1) &&

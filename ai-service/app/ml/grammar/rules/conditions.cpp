@@ -3,6 +3,7 @@
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/rules/word_map.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -162,6 +163,50 @@ void reported(const Sentence& s, int i, Edits& edits) {
     if (*right != '\0') edits.add("REPORTED_PAST", at + 1, at + 2, right);
 }
 
+// As soon as he will come; before I will go; if I would be rich
+void when_will(const Sentence& s, int i, Edits& edits) {
+    const bool soon = s.is(i, "as") && s.is(i - 1, "soon");
+    const bool opens = soon || s.any(i, {"before", "after", "until", "unless"});
+    if (opens && (i == 0 || soon || s.any(i, {"until", "unless"})) && pronoun(s, i + 1) &&
+        s.is(i + 2, "will") && s.flag(i + 3, Flag::lemma) && !s.question()) {
+        const auto base = std::string(s.low(i + 3));
+        edits.add("PRESENT_AFTER_IF", i + 2, i + 4,
+                  base == "be"          ? be_for(s.low(i + 1))
+                  : third(s.low(i + 1)) ? third_person_of(base)
+                                        : base);
+    }
+    if (i == 0 && s.is(0, "if") && pronoun(s, 1) && s.any(2, {"would"}) && !s.any(3, {"like"})) {
+        const bool other = find(s, 4, {"would", "could", "might"}) > 0;
+        if (other && s.is(3, "have") && s.flag(4, Flag::participle)) {
+            edits.add("UNREAL_CONDITION", 2, 4, "had");
+        } else if (other && s.flag(3, Flag::lemma)) {
+            edits.add("UNREAL_CONDITION", 2, 4, s.is(3, "be") ? "were" : past_of(s.low(3)));
+        }
+    }
+}
+
+// I thought you are at home. I didn't know that you are here. He told me he has lost it.
+void thought(const Sentence& s, int i, Edits& edits) {
+    const bool knew = s.any(i, {"thought", "knew"}) || (s.is(i, "know") && s.is(i - 1, "didn't"));
+    const bool said = s.any(i, {"said", "told"});
+    if ((!knew && !said) || s.any(i - 1, {"have", "has", "had", "be", "is"})) return;
+    int who = said && kObjective.contains(s.low(i + 1)) ? i + 2 : i + 1;
+    if (s.is(who, "that")) ++who;
+    if (!s.any(who, {"i", "you", "he", "she", "we", "they"})) return;
+    const int verb = who + 1;
+    static const Map kPast{
+        {"is", "was"}, {"are", "were"}, {"am", "was"}, {"will", "would"}, {"can", "could"}};
+    const auto past = found_in(kPast, s.low(verb));
+    if (knew && !past.empty() && !s.end(verb + 1) && !s.question()) {
+        edits.add("REPORTED_PAST", verb, verb + 1, std::string(past));
+    }
+    const bool has =
+        s.any(verb, {"has", "have"}) && s.flag(verb + 1, Flag::participle) && !s.noun(verb + 1);
+    if (has && s.any(who, {"he", "she", "they"})) {
+        edits.add("REPORTED_PAST", verb, verb + 1, "had");
+    }
+}
+
 // I use to play chess; he didn't used to smoke; I was used to live there.
 void used_to(const Sentence& s, int i, Edits& edits) {
     const bool base = base_form(s, i + 2) || s.is(i + 2, "be");
@@ -192,6 +237,8 @@ void find_conditions(const Sentence& s, Edits& edits) {
         promise(s, i, edits);
         states(s, i, edits);
         reported(s, i, edits);
+        when_will(s, i, edits);
+        thought(s, i, edits);
         used_to(s, i, edits);
     }
 }

@@ -4,6 +4,7 @@
 
 namespace lexi::ml::grammar {
 
+void find_accord(const Sentence& s, Edits& edits);
 void find_agreement(const Sentence& s, Edits& edits);
 void find_arranged(const Sentence& s, Edits& edits);
 void find_articles(const Sentence& s, Edits& edits);
@@ -16,24 +17,38 @@ void find_complements(const Sentence& s, Edits& edits);
 void find_conditions(const Sentence& s, Edits& edits);
 void find_confused(const Sentence& s, Edits& edits);
 void find_copula(const Sentence& s, Edits& edits);
+void find_counted(const Sentence& s, Edits& edits);
 void find_definite(const Sentence& s, Edits& edits);
 void find_derived(const Sentence& s, Edits& edits);
 void find_derived_forms(const Sentence& s, Edits& edits);
+void find_determiners(const Sentence& s, Edits& edits);
 void find_governed(const Sentence& s, Edits& edits);
+void find_helped(const Sentence& s, Edits& edits);
+void find_links(const Sentence& s, Edits& edits);
 void find_missing_be(const Sentence& s, Edits& edits);
+void find_nations(const Sentence& s, Edits& edits);
 void find_number(const Sentence& s, Edits& edits);
 void find_order(const Sentence& s, Edits& edits);
 void find_owned(const Sentence& s, Edits& edits);
+void find_pairs(const Sentence& s, Edits& edits);
 void find_patterns(const Sentence& s, Edits& edits);
 void find_perfect(const Sentence& s, Edits& edits);
+void find_placement(const Sentence& s, Edits& edits);
 void find_places(const Sentence& s, Edits& edits);
+void find_plurals(const Sentence& s, Edits& edits);
 void find_prepositions(const Sentence& s, Edits& edits);
 void find_pronouns(const Sentence& s, Edits& edits);
+void find_qualities(const Sentence& s, Edits& edits);
 void find_questions(const Sentence& s, Edits& edits);
 void find_relatives(const Sentence& s, Edits& edits);
 void find_situated(const Sentence& s, Edits& edits);
+void find_supplied(const Sentence& s, Edits& edits);
+void find_tags(const Sentence& s, Edits& edits);
 void find_tense(const Sentence& s, Edits& edits);
+void find_times(const Sentence& s, Edits& edits);
+void find_turned(const Sentence& s, Edits& edits);
 void find_verb_forms(const Sentence& s, Edits& edits);
+void find_voices(const Sentence& s, Edits& edits);
 void find_word_choice(const Sentence& s, Edits& edits);
 void find_writing(const Sentence& s, Edits& edits);
 

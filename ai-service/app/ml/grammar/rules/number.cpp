@@ -11,6 +11,10 @@ namespace {
 const Words kPluralWords("many several these those both various few numerous");
 const Words kMeasures("hundred thousand million billion dozen");
 const Words kSingularWords("a an every each another");
+// What is not counted where "many" or "few" stands before it.
+const Words kMass(
+    "water food noise rain rice sand snow oil petrol coffee tea juice milk meat beef pork air fun "
+    "energy electricity power experience traffic");
 const Words kPairs("trouser glass shoe sock jean short glove scissor sandal boot slipper pant");
 
 bool plural_only(const Token& t) {
@@ -31,6 +35,8 @@ bool closed(const Sentence& s, int to) {
 
 void make_plural(const Sentence& s, const NounPhrase& np, std::string_view rule, Edits& edits) {
     if (!np || !could_be_plural(s[np.head]) || !closed(s, np.to)) return;
+    // both of my brother work
+    if (kPerson.contains(s.low(np.head - 1)) && kCommonVerbs.contains(s.low(np.head))) return;
     if (auto plural = plural_of(s.low(np.head)); !plural.empty()) {
         edits.add(rule, np.head, np.to, std::move(plural));
     }
@@ -102,6 +108,7 @@ void after_quantifier(const Sentence& s, int i, Edits& edits) {
     }
     if (s.is(np.head, "time") && s.any(i - 1, {"have", "has", "had", "spend", "spent", "is"}))
         return;
+    if (s.any(i, {"many", "few"}) && kMass.contains(s.low(np.head))) return;
     make_plural(s, np, "PLURAL_AFTER_QUANTIFIER", edits);
 }
 
@@ -120,6 +127,7 @@ void after_singular_word(const Sentence& s, int i, Edits& edits) {
     }
     // this pen costs, a double room costs: the last noun is the verb
     if (s.flag(np.head, Flag::third_person) && np.head > i + 1 && s.noun(np.head - 1)) return;
+    if (s.is(i, "another") && !s.any(np.to, {"is", "was", "has"})) return;
     if (np.head > i + 2 && s.any(np.head, {"people", "men", "children"})) return;
     if (s.any(i - 1, {"now"}) && s.is(np.head, "days")) return;
     if (s.any(np.head, {"clothes", "trousers", "jeans", "glasses", "scissors", "shorts", "pants"}))
@@ -173,8 +181,9 @@ void after_some(const Sentence& s, int i, Edits& edits) {
 void much_or_many(const Sentence& s, int i, Edits& edits) {
     const auto np = s.phrase(i + 1);
     if (!np || np.determiner >= 0 || np.number >= 0) return;
-    const bool mass =
-        kUncountable.contains(s.low(np.head)) || s.any(np.head, {"water", "food", "time"});
+    const bool mass = kUncountable.contains(s.low(np.head)) || s.any(np.head, kMass) ||
+                      (s.is(np.head, "time") &&
+                       !(s.is(i - 1, "how") && s.any(np.to, {"have", "has", "did", "a", "per"})));
     if (s.is(i, "many") && mass && !s.noun(np.to)) {
         edits.add("MUCH_OR_MANY", i, i + 1, "much");
     } else if (s.is(i, "much") && plural_only(s[np.head]) && np.head == i + 1) {

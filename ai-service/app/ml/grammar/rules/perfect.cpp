@@ -89,6 +89,7 @@ void already(const Sentence& s, int i, Edits& edits) {
     const auto base = base_of_verb(s.low(i + 1));
     const bool present = s.low(i + 1) == base || s.low(i + 1) == third_person_of(base);
     if (!present || !kDone.contains(base) || past_of(base) == base || s.end(i + 2)) return;
+    if (s.any(i + 1, {"have", "has"}) && !s.any(i + 2, {"lunch", "dinner", "breakfast"})) return;
     if (s.is(i, "just") && s.any(i + 1, {"do", "have", "get", "see", "watch", "read"})) return;
     for (int k = i + 2; k < s.size(); ++k) {
         if (s.any(k, {"last", "ago", "yesterday", "when", "every"})) return;
@@ -122,7 +123,9 @@ void form(const Sentence& s, int i, Edits& edits) {
     while (s.any(at, {"ever", "already", "just", "never", "not", "also", "recently", "always"}))
         ++at;
     const auto base = base_of_verb(s.low(at));
-    if (!kCommonVerbs.contains(base) || base == "have" || s.flag(at, Flag::progressive)) return;
+    if (!kCommonVerbs.contains(base) || base == "have" || s.is(at, "got") ||
+        s.flag(at, Flag::progressive))
+        return;
     const auto right = participle_of(base);
     const bool adverb = at > i + 1;
     const bool object = s.any(at + 1, {"my", "your", "his", "her", "our", "their", "the", "this",

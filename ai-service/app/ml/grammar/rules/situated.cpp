@@ -108,7 +108,7 @@ void places(const Sentence& s, int i, Edits& edits) {
         for (int k = i - 1; k > i - 5 && k > 0; --k) {
             const bool best = s.any(k, {"best", "most", "worst"}) ||
                               (s.flag(k, Flag::superlative) && s.low(k).ends_with("est"));
-            if (best && s.is(k - 1, "the") && s.noun(i - 1)) {
+            if (best && s.is(k - 1, "the") && s.noun(i - 1) && !s.is(i - 1, "part")) {
                 edits.add("FIXED_PREPOSITION", i, i + 1, "in");
                 break;
             }
