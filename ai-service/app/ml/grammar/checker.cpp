@@ -93,8 +93,8 @@ std::vector<Match> findings_of(std::string_view text, std::vector<Lint> lints) {
 
 // Harper's linters and ours take about as long, so they run side by side. Ours come first: what
 // they say is made for this learner.
-std::vector<Match> findings(std::string_view text, const std::vector<Token>& tokens,
-                            Harper& harper, Parts& parts, const CheckOptions& options) {
+std::vector<Match> findings(std::string_view text, const std::vector<Token>& tokens, Harper& harper,
+                            Parts& parts, const CheckOptions& options) {
     auto lints = std::async(std::launch::async, [&harper] { return harper.lints(); });
     auto matches = own_findings(text, tokens, parts, options.scored_spellings);
     std::ranges::move(findings_of(text, lints.get()), std::back_inserter(matches));
