@@ -178,8 +178,9 @@ def due_list_cost(database, seconds):
     return costs
 
 
-def backend_on(url):
-    return harness.backend(DATABASE_URL=url, DB_POOL_SIZE="8", DB_MAX_OVERFLOW="0", HTTP_THREADS="2")
+def backend_on(url, **settings):
+    return harness.backend(**{"DATABASE_URL": url, "DB_POOL_SIZE": "8", "DB_MAX_OVERFLOW": "0", "HTTP_THREADS": "2",
+                              **settings})
 
 
 def row(label, *cells):

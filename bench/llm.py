@@ -37,34 +37,26 @@ SAID = ["I went to the market this morning and bought fish, rice and a lot of ve
         "What should I do every day to learn new words and to remember them for a long time?"]
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Ours:
     name = "ours"
 
     def __init__(self, model):
         import harness
         os.environ.setdefault("LEXI_MODELS", str(MODELS))
-        port = free_port()  # without one, each request waits for it
-        self.redis = subprocess.Popen(["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"],
-                                      stdout=subprocess.DEVNULL)
+        self.redis = harness.Redis().start()  # without one, each request waits for it
         os.environ.setdefault("LEXI_TEST_MONGODB_URL", "mongodb://127.0.0.1:9")  # chat is not measured here
         self.service = harness.ai_service(
             QWEN_MODEL_PATH=model, LLAMA_MODEL_PATH="", BATCH_SIZE=str(SLOTS), LLM_CONTEXT_TOKENS=str(CONTEXT),
             MODEL_THREADS=str(THREADS), MAX_TOKENS="512", DEVICE="cpu",
-            REDIS_URL=f"redis://127.0.0.1:{port}/0")
+            REDIS_URL=self.redis.url)
         self.service.process = subprocess.Popen([self.service.binary, "serve"], env=self.service.environment, cwd=CLONE,
                                                 stdout=self.service.log, stderr=subprocess.STDOUT)
         self.url, self.headers = self.service.url, harness.bearer()
 
     def stop(self):
-        for process in (self.service.process, self.redis):
-            process.kill()
-            process.wait()
+        self.service.process.kill()
+        self.service.process.wait()
+        self.redis.kill()
 
 
 class LlamaServer:
@@ -81,7 +73,8 @@ threading.Event().wait()
 """
 
     def __init__(self, model):
-        port, self.headers = free_port(), {}
+        import harness
+        port, self.headers = harness.free_port(), {}
         self.process = subprocess.Popen([sys.executable, "-c", self.RUN, model, str(port), str(SLOTS),
                                          str(SLOTS * CONTEXT), str(THREADS)],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -19,7 +19,6 @@ import httpx
 import backend
 import postgres
 import seed
-from postgres import harness
 
 ROUTE = "POST /vocabulary/{id}/review"
 MAX_IN_FLIGHT = 256   # the default
@@ -98,8 +97,7 @@ def main():
     database = postgres.Postgres().start()
     service = None
     try:
-        service = harness.backend(DATABASE_URL=database.create("overload"), DB_POOL_SIZE="8", DB_MAX_OVERFLOW="0",
-                                  HTTP_THREADS="1", MAX_IN_FLIGHT=str(MAX_IN_FLIGHT))
+        service = backend.backend_on(database.create("overload"), HTTP_THREADS="1", MAX_IN_FLIGHT=str(MAX_IN_FLIGHT))
         data = seed.seed(database.url("overload"))
         requests = backend.requests_of(ROUTE, data)
         service.start()

@@ -121,8 +121,7 @@ def main():
     service, bad = None, 0
     try:
         # Without the worker that fits learners' weights: its walk through all learners is no route's.
-        service = harness.backend(DATABASE_URL=database.create("ours"), DB_POOL_SIZE="8", DB_MAX_OVERFLOW="0",
-                                  OPTIMIZER_INTERVAL_SECONDS="0")
+        service = backend.backend_on(database.create("ours"), OPTIMIZER_INTERVAL_SECONDS="0")
         began = time.monotonic()
         fill(database.url("ours"), options.rows)
         with psycopg.connect(database.url("ours"), autocommit=True) as db:

@@ -196,14 +196,10 @@ class Stores:
     def __init__(self):
         import harness
         from conftest import Store
-        self.documents = Store().start()
-        self.redis_port = harness.free_port()
-        self.redis = subprocess.Popen(["redis-server", "--port", str(self.redis_port), "--save", "", "--appendonly", "no"],
-                                      stdout=subprocess.DEVNULL)
+        self.documents, self.redis = Store().start(), harness.Redis().start()
 
     def kill(self):
         self.redis.kill()
-        self.redis.wait()
         self.documents.kill()
 
 
@@ -213,7 +209,7 @@ def service(**environment):
     import harness
     stores = Stores()
     os.environ["LEXI_TEST_MONGODB_URL"] = stores.documents.url
-    environment["REDIS_URL"] = f"redis://127.0.0.1:{stores.redis_port}/0"
+    environment["REDIS_URL"] = stores.redis.url
     started = harness.ai_service(**environment)
     started.process = subprocess.Popen([started.binary, "serve"], env=started.environment, cwd=CLONE,
                                        stdout=started.log, stderr=subprocess.STDOUT)

@@ -119,6 +119,28 @@ class Service:
         return pathlib.Path(self.log.name).read_text(errors="replace")[-2000:]
 
 
+class Redis:
+    """One of the caller's own, which it may kill and start again, empty."""
+
+    def __init__(self):
+        self.port, self.folder = free_port(), tempfile.mkdtemp(prefix="lexi-redis-")
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self):
+        self.process = subprocess.Popen(
+            ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", self.folder, "--save", ""],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        assert wait_for(self.answers, 10)
+        return self
+
+    def answers(self):
+        return subprocess.run(["redis-cli", "-p", str(self.port), "PING"], capture_output=True).stdout == b"PONG\n"
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
 def backend(content=True, **environment):
     service = Service("backend-service", {
         "DATABASE_URL": environment.pop("DATABASE_URL", None) or fresh_database(),

@@ -1,6 +1,5 @@
 """Requests a minute: together in Redis, alone without it, and never in the way when it is gone."""
 import subprocess
-import tempfile
 import time
 
 import harness
@@ -8,31 +7,9 @@ import httpx
 import pytest
 
 
-class Redis:
-    """One of the test's own, which it may kill and start again, empty."""
-
-    def __init__(self):
-        self.port, self.folder = harness.free_port(), tempfile.mkdtemp(prefix="lexi-redis-")
-        self.url = f"redis://127.0.0.1:{self.port}/0"
-
-    def start(self):
-        self.process = subprocess.Popen(
-            ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", self.folder, "--save", ""],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        assert harness.wait_for(self.answers, 10)
-        return self
-
-    def answers(self):
-        return subprocess.run(["redis-cli", "-p", str(self.port), "PING"], capture_output=True).stdout == b"PONG\n"
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-
-
 @pytest.fixture
 def redis():
-    running = Redis().start()
+    running = harness.Redis().start()
     yield running
     running.kill()
 

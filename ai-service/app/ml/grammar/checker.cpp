@@ -6,7 +6,6 @@
 #include <future>
 #include <mutex>
 
-#include "ml/cores.hpp"
 #include "ml/grammar/harper.hpp"
 #include "ml/grammar/lints.hpp"
 #include "ml/grammar/matches.hpp"

@@ -38,7 +38,7 @@ struct GrammarConfig {
     /// The small language model: a GGUF file or the beginning of its name. Empty or not there:
     /// the engine does without.
     std::string scorer_path = "";
-    std::uint32_t threads = 0;  // for the small model; 0: the cores that are there
+    std::uint32_t threads = 0;  // for the small model; 0: one, the linters run beside it
     double retry_seconds = 30;
 };
 

@@ -57,6 +57,8 @@ inline const Words kProfessions(
     "reporter editor painter player footballer boxer model boss clerk cashier receptionist "
     "stewardess pupil beginner vegetarian orphan widow bachelor");
 
+inline const Words kLanguages(
+    "english vietnamese french chinese japanese korean german russian spanish italian");
 inline const Words kPastTime("yesterday ago");
 /// "last" and "this" before these tell a time.
 inline const Words kTimeNouns(

@@ -95,7 +95,9 @@ std::string behind(std::string_view text, const Span& span) {
         return std::string(rest.substr(0, stop + 1));
     }
     if (rest.size() <= kBehind) return std::string(rest);
-    return std::string(rest.substr(0, std::max<std::size_t>(rest.rfind(' ', kBehind), 1)));
+    const auto blank = rest.rfind(' ', kBehind);
+    if (blank == std::string_view::npos) return {};
+    return std::string(rest.substr(0, std::max<std::size_t>(blank, 1)));
 }
 
 // Whether the words around could change the order: the first candidate leads by too little.

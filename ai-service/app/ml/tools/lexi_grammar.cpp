@@ -144,7 +144,7 @@ int main(int argc, char** argv) {
     app.add_flag("--tokens", tokens, "only how the rules see the text: parts of speech and flags");
     app.add_option("--scorer", config.scorer_path,
                    "the small language model (GGUF); empty: the engine does without");
-    app.add_option("--threads", config.threads, "for the small model; 0: the cores that are there");
+    app.add_option("--threads", config.threads, "for the small model; 0: one");
     app.add_flag("--llm", deep, "also the edits of a language model's rewrite");
     app.add_option("--model", model.model_path, "the language model for --llm");
     CLI11_PARSE(app, argc, argv);

@@ -9,8 +9,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Map kSingular{{"are", "is"},       {"were", "was"},      {"have", "has"},
-                    {"aren't", "isn't"}, {"don't", "doesn't"}, {"weren't", "wasn't"}};
 const Map kPlural{{"is", "are"},       {"was", "were"},      {"has", "have"},
                   {"isn't", "aren't"}, {"doesn't", "don't"}, {"wasn't", "weren't"}};
 const Words kHappens(
@@ -37,7 +35,7 @@ void amounts(const Sentence& s, int i, Edits& edits) {
     if (of && s.any(i, {"neither", "either", "each", "one"}) &&
         (them || (np && !s.any(i, {"each", "one"}))) && verb > 0) {
         const bool base = base_form(s, verb) && (s.verb(verb) || !s.flag(verb, Flag::noun));
-        to(s, verb, kSingular, edits);
+        to(s, verb, kSingularForms, edits);
         if (base && !s.any(verb, {"have"}) && past_of(s.low(verb)) != s.low(verb)) {
             edits.add("AGREEMENT_WITH_AMOUNT", verb, verb + 1, third_person_of(s.low(verb)));
         }
@@ -49,29 +47,29 @@ void amounts(const Sentence& s, int i, Edits& edits) {
     if (s.any(i, {"the", "a"}) && s.is(number, "number") && s.is(number + 1, "of")) {
         const auto counted = s.phrase(number + 2);
         if (counted && plural_noun(s, counted.head)) {
-            to(s, s.after_adverbs(counted.to), s.is(i, "the") ? kSingular : kPlural, edits);
+            to(s, s.after_adverbs(counted.to), s.is(i, "the") ? kSingularForms : kPlural, edits);
         }
     }
     const bool lot = s.is(i, "a") && s.is(i + 1, "lot") && s.is(i + 2, "of");
-    if (lot && kUncountable.contains(s.low(i + 3))) to(s, i + 4, kSingular, edits);
+    if (lot && kUncountable.contains(s.low(i + 3))) to(s, i + 4, kSingularForms, edits);
 }
 
 // Physics are my favourite subject. Ten dollars are too much. My family have four people.
 void wholes(const Sentence& s, Edits& edits) {
     if (s.any(0, {"physics", "maths", "mathematics", "economics", "gymnastics", "news"})) {
-        to(s, 1, kSingular, edits);
+        to(s, 1, kSingularForms, edits);
     }
     const bool sum =
         s.number(0) && s.any(1, {"dollars", "euros", "pounds", "kilometres", "kilometers", "miles",
                                  "minutes", "hours", "years", "metres", "kilos"});
     if (sum && s.any(2, {"are", "were"}) &&
         s.any(3, {"a", "too", "not", "enough", "far", "very", "quite"})) {
-        to(s, 2, kSingular, edits);
+        to(s, 2, kSingularForms, edits);
     }
     const bool counts = s.number(3) || s.any(3, {"a", "many", "only"});
     if (s.any(0, {"my", "his", "her", "our", "their"}) && s.is(1, "family") && s.is(2, "have") &&
         counts) {
-        to(s, 2, kSingular, edits);
+        to(s, 2, kSingularForms, edits);
     }
 }
 
@@ -85,7 +83,7 @@ void action(const Sentence& s, Edits& edits) {
     if (!np || !s.any(np.to, {"are", "were", "have"}) || s.be(np.to + 1)) return;
     const bool told =
         s.flag(np.to + 1, Flag::adjective) || s.any(np.to + 1, {"a", "very", "my", "not", "so"});
-    if (told && !has_word(s, {"and"})) to(s, np.to, kSingular, edits);
+    if (told && !has_word(s, {"and"})) to(s, np.to, kSingularForms, edits);
 }
 
 // My sister study at university. The shop open at eight. The weather here change fast.

@@ -20,21 +20,6 @@ const Words kActions(
     "explain draw live act behave study learn shout smile sleep eat pronounce type paint ride "
     "climb jump finish pass");
 
-std::string adverb_of(std::string_view adjective) {
-    std::string made(adjective);
-    if (made == "good") return "well";
-    if (made == "fast" || made == "hard" || made == "early" || made == "late") return {};
-    if (made.ends_with('y')) {
-        made.pop_back();
-        return made + "ily";
-    }
-    if (made.ends_with("le")) {
-        made.pop_back();
-        return made + "y";
-    }
-    return made + "ly";
-}
-
 bool tail(const Sentence& s, int i) {
     return s.end(i) || s.any(i, {"and", "in", "when", "because", "on", "at", "to", "for", "but",
                                  "every", "today", "yesterday", "with", "so"});

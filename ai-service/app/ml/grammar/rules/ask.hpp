@@ -4,6 +4,7 @@
 
 #include "ml/grammar/inflect.hpp"
 #include "ml/grammar/lists.hpp"
+#include "ml/grammar/rules/word_map.hpp"
 #include "ml/grammar/sentence.hpp"
 #include "ml/grammar/words.hpp"
 
@@ -53,12 +54,17 @@ inline bool may_have_verb(const Sentence& s, int from, int to) {
     return false;
 }
 
+/// The first of the words from `from` on; -1: there is none.
+inline int place_of(const Sentence& s, int from, std::initializer_list<std::string_view> words) {
+    for (int i = from; i < s.size(); ++i) {
+        if (s.any(i, words)) return i;
+    }
+    return -1;
+}
+
 /// The sentence has one of the words.
 inline bool has_word(const Sentence& s, std::initializer_list<std::string_view> words) {
-    for (int i = 0; i < s.size(); ++i) {
-        if (s.any(i, words)) return true;
-    }
-    return false;
+    return place_of(s, 0, words) >= 0;
 }
 
 /// Tokens [from, to) with blanks; the first word of a sentence loses its capital unless it is a
@@ -74,6 +80,40 @@ inline std::string words_of(const Sentence& s, int from, int to) {
     }
     return joined;
 }
+
+/// good: well, easy: easily; empty where the adverb is the same word.
+inline std::string adverb_of(std::string_view adjective) {
+    std::string made(adjective);
+    if (made == "good") return "well";
+    if (made == "fast" || made == "hard" || made == "early" || made == "late") return {};
+    if (made.ends_with('y')) {
+        made.pop_back();
+        return made + "ily";
+    }
+    if (made.ends_with("le")) {
+        made.pop_back();
+        return made + "y";
+    }
+    return made + "ly";
+}
+
+/// `base`, of which the first word is a verb, in the form of the verb `like`.
+inline std::string in_form(std::string_view base, std::string_view like) {
+    const auto blank = base.find(' ');
+    const auto verb = base.substr(0, blank);
+    const auto rest = blank == std::string_view::npos ? "" : std::string(base.substr(blank));
+    const auto own = base_of_verb(like);
+    if (like.ends_with("ing")) return gerund_of(verb) + rest;
+    if (like == own) return std::string(verb) + rest;
+    if (like == third_person_of(own)) return third_person_of(verb) + rest;
+    if (like == past_of(own) || like.ends_with("ed")) return past_of(verb) + rest;
+    if (like == participle_of(own)) return participle_of(verb) + rest;
+    return std::string(verb) + rest;
+}
+
+/// Verbs that a single subject cannot have, and what it has.
+inline const Map kSingularForms{{"are", "is"},       {"were", "was"},      {"have", "has"},
+                                {"aren't", "isn't"}, {"don't", "doesn't"}, {"weren't", "wasn't"}};
 
 inline bool plural_noun(const Sentence& s, int i) {
     return (s.flag(i, Flag::plural) && !s.flag(i, Flag::singular) && !s.flag(i, Flag::mass)) ||

@@ -46,19 +46,6 @@ const std::array kCollocations{
     Collocation{Words("win"), Words("them him us her"), "beat"},
 };
 
-std::string in_form(std::string_view base, std::string_view like) {
-    const auto blank = base.find(' ');
-    const auto verb = base.substr(0, blank);
-    const auto rest = blank == std::string_view::npos ? "" : std::string(base.substr(blank));
-    const auto own = base_of_verb(like);
-    if (like.ends_with("ing")) return gerund_of(verb) + rest;
-    if (like == "learned") return past_of(verb) + rest;
-    if (like == third_person_of(own) && like != own) return third_person_of(verb) + rest;
-    if (like == past_of(own) && like != own) return past_of(verb) + rest;
-    if (like == participle_of(own) && like != own) return participle_of(verb) + rest;
-    return std::string(verb) + rest;
-}
-
 void collocations(const Sentence& s, int i, Edits& edits) {
     if (!s.flag(i, Flag::verb) || s[i].kind != Kind::word || s.tag(i, Tag::noun)) return;
     const auto base = base_of_verb(s.low(i));

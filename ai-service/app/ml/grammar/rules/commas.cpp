@@ -91,14 +91,15 @@ bool begins_clause(const Sentence& s, int i) {
 void after_opener(const Sentence& s, Edits& edits) {
     const bool joined = s.any(0, {"but", "and", "so"});
     int at = behind_opener(s, joined ? 1 : 0);
-    const bool clause = begins_clause(s, at) || (s.tag(at, Tag::adp) && s.determiner(at + 1));
     if (at < 0 && s.any(0, kLinkers)) at = 1;
     if (at < 0 && s.any(0, kLooseLinkers) &&
         (s.subject_pronoun(1) || s.any(1, {"the", "there", "my", "if", "when"}))) {
         at = 1;
     }
     if (at < 0 || s.size() < at + 4) return;
-    if (!(at == 1 ? begins_clause(s, at) : clause)) return;
+    // "For example in a lesson …"; a single word may be an adverb of the phrase: "thus far".
+    const bool phrase = at > 1 && s.tag(at, Tag::adp) && s.determiner(at + 1);
+    if (!begins_clause(s, at) && !phrase) return;
     edits.add("COMMA_AFTER_OPENER", at - 1, at, s[at - 1].text + ",");
 }
 

@@ -12,13 +12,6 @@ const Words kActing(
     "cook eat watch read write wait wash clean do make talk play sing cry run rain snow drink "
     "listen look study");
 
-int find(const Sentence& s, int from, std::initializer_list<std::string_view> words) {
-    for (int i = from; i < s.size(); ++i) {
-        if (s.any(i, words)) return i;
-    }
-    return -1;
-}
-
 bool present(const Sentence& s, int i) {
     const auto base = base_of_verb(s.low(i));
     return s.any(i, {"am", "is", "are", "have", "has"}) ||
@@ -29,12 +22,12 @@ bool present(const Sentence& s, int i) {
 // If I have money, I would …; if I were you, I will …; if I am you.
 void unreal(const Sentence& s, Edits& edits) {
     if (!s.is(0, "if") || !pronoun(s, 1)) return;
-    const int comma = find(s, 2, {","});
+    const int comma = place_of(s, 2, {","});
     const bool you = s.any(2, {"am", "are", "was", "is"}) &&
                      s.any(3, {"you", "him", "her", "them"}) && (s.is(4, ",") || pronoun(s, 4));
-    const int would = find(s, std::max(comma, 3), {"would", "wouldn't"});
+    const int would = place_of(s, std::max(comma, 3), {"would", "wouldn't"});
     const bool asked = would > 0 && (comma + 1 == would || s.any(would + 1, {"you", "like"}));
-    const int will = find(s, std::max(comma, 3), {"will", "can", "won't"});
+    const int will = place_of(s, std::max(comma, 3), {"will", "can", "won't"});
     if (you && s.is(1, "i")) {
         edits.add("UNREAL_CONDITION", 2, 3, "were");
         if (will > 0) {
@@ -69,7 +62,7 @@ void future_clause(const Sentence& s, int i, Edits& edits) {
         !pronoun(s, who) || !s.is(who + 1, "will")) {
         return;
     }
-    const int main = find(s, 0, {"will", "i'll", "we'll", "won't", "you'll", "please"});
+    const int main = place_of(s, 0, {"will", "i'll", "we'll", "won't", "you'll", "please"});
     if (main < 0 || main >= i || !s.flag(who + 2, Flag::lemma) || s.question()) return;
     if (has_word(s, {"know", "tell", "ask", "wonder"}) && !s.is(i, "until")) return;
     const auto base = std::string(s.low(who + 2));
@@ -81,7 +74,7 @@ void future_clause(const Sentence& s, int i, Edits& edits) {
 
 // Tomorrow I visit my aunt; I promise I call you.
 void tomorrow(const Sentence& s, Edits& edits) {
-    const int told = find(s, 0, {"tomorrow"});
+    const int told = place_of(s, 0, {"tomorrow"});
     const bool next = told < 0 && s.is(0, "next") && s.any(1, kTimeNouns);
     const int from = told == 0 ? 1 : next ? 2 : 0;
     if ((told < 0 && !next) || s.question()) return;
@@ -90,7 +83,7 @@ void tomorrow(const Sentence& s, Edits& edits) {
     if (!whose || !base_form(s, who + 1) || s.be(who + 1)) return;
     if (s.any(who + 1, {"hope", "think", "expect", "want", "need", "have", "know", "plan", "like",
                         "wish", "start", "leave", "see"}) ||
-        (told > 0 && find(s, who + 2, {"if", "when", "that", "because", "so", "and"}) > 0)) {
+        (told > 0 && place_of(s, who + 2, {"if", "when", "that", "because", "so", "and"}) > 0)) {
         return;
     }
     edits.add("FUTURE_WITH_WILL", who + 1, who + 2, "will " + std::string(s.low(who + 1)));
@@ -176,7 +169,7 @@ void when_will(const Sentence& s, int i, Edits& edits) {
                                         : base);
     }
     if (i == 0 && s.is(0, "if") && pronoun(s, 1) && s.any(2, {"would"}) && !s.any(3, {"like"})) {
-        const bool other = find(s, 4, {"would", "could", "might"}) > 0;
+        const bool other = place_of(s, 4, {"would", "could", "might"}) > 0;
         if (other && s.is(3, "have") && s.flag(4, Flag::participle)) {
             edits.add("UNREAL_CONDITION", 2, 4, "had");
         } else if (other && s.flag(3, Flag::lemma)) {

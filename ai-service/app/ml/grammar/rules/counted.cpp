@@ -16,8 +16,6 @@ const Words kMassToo(
     "cake onion sandwich exercise talent culture skill business competition conversation tradition "
     "language art hair potato tomato lemon mango banana apple orange carrot pineapple garden");
 const Words kEverybody("everyone everybody nobody somebody someone anyone anybody");
-const Map kOne{{"are", "is"},       {"were", "was"},      {"have", "has"},
-               {"aren't", "isn't"}, {"don't", "doesn't"}, {"weren't", "wasn't"}};
 
 void plural(const Sentence& s, int i, Edits& edits) {
     if (auto many = plural_of(s.low(i)); !many.empty()) {
@@ -26,7 +24,7 @@ void plural(const Sentence& s, int i, Edits& edits) {
 }
 
 void singular(const Sentence& s, int verb, Edits& edits) {
-    if (const auto be = found_in(kOne, s.low(verb)); !be.empty()) {
+    if (const auto be = found_in(kSingularForms, s.low(verb)); !be.empty()) {
         edits.add("AGREEMENT_WITH_AMOUNT", verb, verb + 1, std::string(be));
     } else if (base_form(s, verb) && past_of(s.low(verb)) != s.low(verb) && !s.be(verb)) {
         edits.add("AGREEMENT_WITH_AMOUNT", verb, verb + 1, third_person_of(s.low(verb)));
@@ -120,7 +118,7 @@ void others(const Sentence& s, int i, Edits& edits) {
     const bool mass = kUncountable.contains(s.low(much + 1)) ||
                       s.any(much + 1, {"noise", "water", "food", "rain", "smoke", "traffic"});
     if (there && s.any(much, {"much", "many", "little"}) && mass && !plural_noun(s, much + 1)) {
-        edits.add("THERE_IS_OR_ARE", i, i + 1, std::string(found_in(kOne, s.low(i))));
+        edits.add("THERE_IS_OR_ARE", i, i + 1, std::string(found_in(kSingularForms, s.low(i))));
     }
     const bool asks = s.any(0, {"what", "how"}) && s.any(1, {"time", "much", "often", "long"}) &&
                       s.is(2, "do") && s.question();

@@ -11,8 +11,6 @@ const Words kPlayed("piano guitar violin flute drums drum trumpet saxophone cell
 const Words kDevices(
     "fan light lights radio computer heater oven door window windows gate television stove tap "
     "water lamp machine engine music");
-const Words kLanguages(
-    "english vietnamese french chinese japanese korean german russian spanish italian");
 const Words kGeneral(
     "life happiness love money nature health education society pollution time friendship success "
     "violence knowledge technology poverty freedom peace music sport sports");

@@ -47,8 +47,6 @@ void nouns(const Sentence& s, int i, Edits& edits) {
         (s.any(i - 1, {"a", "good", "great", "bad"})) && s.end(i + 1)) {
         edits.add("NOUN_OR_VERB", i, i + 1, "cook");
     }
-    static const Words kLanguages(
-        "english vietnamese french chinese japanese korean german spanish");
     if (s.any(i, {"say", "talk", "says", "talks"}) && s.any(i + 1, kLanguages) &&
         (s.end(i + 2) || s.any(i + 2, {"well", "very", "with"}))) {
         edits.add("NOUN_OR_VERB", i, i + 1, s.low(i).ends_with('s') ? "speaks" : "speak");

@@ -9,8 +9,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kTongues(
-    "english vietnamese french chinese japanese korean german russian spanish italian");
 const Words kLands(
     "vietnam japan china thailand france england korea america germany russia italy laos cambodia "
     "singapore australia india canada");
@@ -121,7 +119,7 @@ void surplus(const Sentence& s, int i, Edits& edits) {
         take(i);
     }
     if (!s.is(i, "the")) return;
-    if (i == 0 && kTongues.contains(s.low(1)) && s[1].is_capital() && s.is(2, "is") &&
+    if (i == 0 && kLanguages.contains(s.low(1)) && s[1].is_capital() && s.is(2, "is") &&
         !has_word(s, {"of"})) {
         take(0);
     }

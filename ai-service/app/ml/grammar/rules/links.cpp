@@ -12,7 +12,6 @@ const Words kWhole("world country city class school family town village team gro
 const Words kStuff(
     "wood stone stones glass plastic metal gold silver paper cotton leather silk bamboo flour rice "
     "sugar milk");
-const Words kTongues("english vietnamese french chinese japanese korean german russian spanish");
 const Words kGifts("party dinner lunch concert talk speech show");
 
 bool owner(const Sentence& s, int i) {
@@ -165,7 +164,7 @@ void verbs(const Sentence& s, int i, Edits& edits) {
     if (verb == "say" && next({"with"}) && someone(s, i + 2)) change(i + 1, "to", edits);
     if (verb == "happen" && next({"with"}) && someone(s, i + 2)) change(i + 1, "to", edits);
     if (verb == "wait" && next({"to"}) && someone(s, i + 2)) change(i + 1, "for", edits);
-    if (verb == "speak" && next({"with", "by"}) && kTongues.contains(s.low(i + 2)) &&
+    if (verb == "speak" && next({"with", "by"}) && kLanguages.contains(s.low(i + 2)) &&
         phrase_ends(s, i + 3)) {
         drop(i + 1, edits);
     }
@@ -189,7 +188,7 @@ void verbs(const Sentence& s, int i, Edits& edits) {
     }
     if (verb == "translate") {
         for (int k = i + 2; k < i + 5; ++k) {
-            if (s.is(k, "to") && kTongues.contains(s.low(k + 1))) change(k, "into", edits);
+            if (s.is(k, "to") && kLanguages.contains(s.low(k + 1))) change(k, "into", edits);
         }
     }
 }

@@ -12,21 +12,6 @@ const Words kGames("match game race competition contest prize medal election cup
 const Words kValuables(
     "bike phone wallet bag money car motorbike purse laptop watch camera passport bicycle");
 const Words kShows("film movie match show game video programme program cartoon tv");
-const Words kTongues("english vietnamese french chinese japanese korean german russian");
-
-std::string in_form(std::string_view base, std::string_view like) {
-    const auto blank = base.find(' ');
-    const auto verb = base.substr(0, blank);
-    const auto rest = blank == std::string_view::npos ? "" : std::string(base.substr(blank));
-    const auto own = base_of_verb(like);
-    if (like.ends_with("ing")) return gerund_of(verb) + rest;
-    if (like != own && like == third_person_of(own)) return third_person_of(verb) + rest;
-    if (like != own && (like == past_of(own) || like.ends_with("ed"))) {
-        return (verb == "beat" ? "beat" : past_of(verb)) + rest;
-    }
-    return std::string(verb) + rest;
-}
-
 void change(const Sentence& s, int i, std::string_view right, Edits& edits) {
     edits.add("VERB_OF_PAIR", i, i + 1, in_form(right, s.low(i)));
 }
@@ -72,7 +57,7 @@ void speech(const Sentence& s, int i, std::string_view verb, Edits& edits) {
         change(s, i, "tell", edits);
     }
     if (verb == "say" &&
-        (kTongues.contains(s.low(i + 1)) ||
+        (kLanguages.contains(s.low(i + 1)) ||
          (s.any(i + 2, {"languages"}) && (s.number(i + 1) || s.is(i + 1, "many"))))) {
         change(s, i, "speak", edits);
     }

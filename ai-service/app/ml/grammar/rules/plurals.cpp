@@ -174,8 +174,7 @@ void less_or_fewer(const Sentence& s, int i, Edits& edits) {
                       (kCountable.contains(singular_of(s.low(i + 1))) ||
                        kPerson.contains(singular_of(s.low(i + 1))) || s.is(i + 1, "people"));
     if (s.is(i, "less") && many) edits.add("LESS_OR_FEWER", i, i + 1, "fewer");
-    static const Words kTongues("english vietnamese french chinese japanese korean german");
-    if (s.is(i, "few") && s.is(i - 1, "a") && kTongues.contains(s.low(i + 1)) &&
+    if (s.is(i, "few") && s.is(i - 1, "a") && kLanguages.contains(s.low(i + 1)) &&
         phrase_ends(s, i + 2)) {
         edits.add("LITTLE_OR_FEW", i, i + 1, "little");
     }

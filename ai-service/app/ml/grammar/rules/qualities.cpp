@@ -9,40 +9,10 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Map kAdverbs{{"quick", "quickly"},
-                   {"slow", "slowly"},
-                   {"careful", "carefully"},
-                   {"careless", "carelessly"},
-                   {"quiet", "quietly"},
-                   {"loud", "loudly"},
-                   {"easy", "easily"},
-                   {"perfect", "perfectly"},
-                   {"correct", "correctly"},
-                   {"bad", "badly"},
-                   {"good", "well"},
-                   {"clear", "clearly"},
-                   {"beautiful", "beautifully"},
-                   {"happy", "happily"},
-                   {"sad", "sadly"},
-                   {"angry", "angrily"},
-                   {"polite", "politely"},
-                   {"serious", "seriously"},
-                   {"sudden", "suddenly"},
-                   {"usual", "usually"},
-                   {"final", "finally"},
-                   {"fortunate", "fortunately"},
-                   {"unfortunate", "unfortunately"},
-                   {"lucky", "luckily"},
-                   {"unlucky", "unluckily"},
-                   {"actual", "actually"},
-                   {"recent", "recently"},
-                   {"normal", "normally"},
-                   {"general", "generally"},
-                   {"real", "really"},
-                   {"complete", "completely"},
-                   {"certain", "certainly"},
-                   {"probable", "probably"},
-                   {"immediate", "immediately"}};
+const Words kWithAdverb(
+    "quick slow careful careless quiet loud easy perfect correct bad good clear beautiful "
+    "happy sad angry polite serious sudden usual final fortunate unfortunate lucky unlucky "
+    "actual recent normal general real complete certain probable immediate");
 const Words kOfSentence(
     "fortunate unfortunate lucky unlucky sudden final actual recent usual normal general");
 const Words kBeforeVerb(
@@ -50,18 +20,14 @@ const Words kBeforeVerb(
 const Words kGoodDeeds(
     "eat do finish drive clean wash close open answer read write speak play sing cook learn know");
 
-std::string adverb_of(const Sentence& s, int i) {
-    return std::string(found_in(kAdverbs, s.low(i)));
-}
-
 bool tail(const Sentence& s, int i) {
     return s.end(i) || s.any(i, {"and", "when", "because", "but", "so", "every", "yesterday"});
 }
 
 // Fortunate, nobody was hurt. I usual get up. ate his lunch quick. cried loud
 void adverbs(const Sentence& s, int i, Edits& edits) {
-    auto adverb = adverb_of(s, i);
-    if (adverb.empty()) return;
+    if (!kWithAdverb.contains(s.low(i))) return;
+    auto adverb = adverb_of(s.low(i));
     const auto say = [&] { edits.add("ADVERB_AFTER_VERB", i, i + 1, std::move(adverb)); };
     if (i == 0 && kOfSentence.contains(s.low(0)) &&
         (s.is(1, ",") || (pronoun(s, 1) && (s.verb(2) || s.be(2) || common_verb(s, 2))))) {

@@ -11,13 +11,6 @@ namespace {
 const Words kStates(
     "be have know want need like love hate believe understand own belong cost mean live seem");
 
-int find(const Sentence& s, int from, std::initializer_list<std::string_view> words) {
-    for (int i = from; i < s.size(); ++i) {
-        if (s.any(i, words)) return i;
-    }
-    return -1;
-}
-
 bool past_form(const Sentence& s, int i) {
     const auto base = base_of_verb(s.low(i));
     return !base.empty() && s.low(i) != base && s.low(i) == past_of(base);
@@ -33,7 +26,7 @@ std::string have_for(const Sentence& s, int who) { return third(s.low(who)) ? "h
 
 // When I was at school, I don't like maths.
 void when_was(const Sentence& s, Edits& edits) {
-    const int comma = find(s, 3, {","});
+    const int comma = place_of(s, 3, {","});
     if (!s.is(0, "when") || !pronoun(s, 1) || comma < 0) return;
     if (!(s.any(2, {"was", "were"}) || past_form(s, 2)) || !pronoun(s, comma + 1)) return;
     static const Map kPast{{"don't", "didn't"},   {"doesn't", "didn't"}, {"can", "could"},
@@ -52,7 +45,7 @@ void when_was(const Sentence& s, Edits& edits) {
 
 // Before he left, he gives me his number.
 void before_past(const Sentence& s, Edits& edits) {
-    const int comma = find(s, 3, {","});
+    const int comma = place_of(s, 3, {","});
     if (!s.any(0, {"before", "after"}) || !pronoun(s, 1) || !past_form(s, 2) || comma < 0) return;
     const auto base = base_of_verb(s.low(comma + 2));
     if (third(s.low(comma + 1)) && kCommonVerbs.contains(base) &&
@@ -64,7 +57,7 @@ void before_past(const Sentence& s, Edits& edits) {
 // By the time we arrived, the film started.
 void by_the_time(const Sentence& s, Edits& edits) {
     if (!s.is(0, "by") || !s.is(1, "the") || !s.is(2, "time")) return;
-    const int comma = find(s, 5, {","});
+    const int comma = place_of(s, 5, {","});
     if (comma < 0 || !(past_form(s, 4) || past_form(s, 5))) return;
     const auto np = s.phrase(comma + 1);
     const int verb = pronoun(s, comma + 1) ? comma + 2 : np ? np.to : -1;
@@ -106,7 +99,7 @@ void going_on(const Sentence& s, Edits& edits) {
                   be_for(s.low(2)) + " " + words_of(s, 2, 3) + " " + gerund_of(s.low(3)));
     }
     static const Words kActing("cook walk drive wait sleep watch clean wash read play run swim");
-    const int comma = find(s, 3, {","});
+    const int comma = place_of(s, 3, {","});
     const bool rang = comma > 0 && (past_form(s, comma + 2) || past_form(s, comma + 3));
     if (s.is(0, "while") && pronoun(s, 1) && past_form(s, 2) && rang &&
         kActing.contains(base_of_verb(s.low(2)))) {

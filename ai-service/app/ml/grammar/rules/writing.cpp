@@ -17,7 +17,8 @@ const Words kFirstParts(
     "some any every no him her it our my your them with in out else home class bath bed birth "
     "grand news week note text how more further there mean never man harm use care hope");
 const Words kJoined(
-    "something anything everything nothing somebody anybody everybody nobody somewhere anywhere "
+    "someone something anything everything nothing somebody anybody everybody nobody somewhere "
+    "anywhere "
     "everywhere nowhere himself herself itself ourselves myself yourself yourselves themselves "
     "without inside outside elsewhere homework hometown classroom classmate classmates bathroom "
     "bathrooms bedroom bedrooms birthday birthdays grandmother grandfather grandparents newspaper "
@@ -46,11 +47,7 @@ void joined(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "now") && s.is(i + 1, "a") && s.is(i + 2, "days")) {
         edits.add("ONE_WORD", i, i + 3, "nowadays");
     }
-    if (s.any(i, {"some", "every", "any"}) && s.is(i + 1, "one") && !s.is(i + 2, "of")) {
-        if (s.is(i, "some")) edits.add("ONE_WORD", i, i + 2, "someone");
-        return;
-    }
-    if (!s.any(i, kFirstParts) || s[i + 1].kind == Kind::punctuation) return;
+    if (!s.any(i, kFirstParts) || (s.is(i + 1, "one") && s.is(i + 2, "of"))) return;
     if (auto made = whole(std::string(s.low(i)) + std::string(s.low(i + 1))); !made.empty()) {
         edits.add("ONE_WORD", i, i + 2, std::move(made));
     }
