@@ -147,7 +147,7 @@ std::vector<std::vector<double>> Scorer::compare(
         tokens += group.tokens;
     }
     std::vector<std::vector<double>> all(texts.size());
-    llama_memory_clear(llama_get_memory(context_.get()), true);
+    llama_memory_clear(llama_get_memory(context_.get()), false);  // not its 47 MB of numbers
     if (batch_.empty() || batch_.decode(context_.get()) != 0) return all;
     for (std::size_t k = 0; k < groups.size(); ++k) {
         if (groups[k].read) all[k] = scores(groups[k]);

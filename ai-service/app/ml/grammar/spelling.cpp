@@ -62,9 +62,9 @@ constexpr std::size_t kBehind = 8;
 constexpr double kFar = 7.2;  // so many edits away it is a guess: shown, not applied
 constexpr double kNearName = 3.6;
 constexpr double kCommonZipf = 4.0;
-constexpr double kDoubt = 6.0;         // in natural logarithms
+constexpr double kDoubt = 4.0;         // in natural logarithms
 constexpr double kHopeless = 7.0;      // behind the first: not even the context makes up for it
-constexpr std::size_t kReordered = 6;  // candidates; each costs the model a few tokens
+constexpr std::size_t kReordered = 3;  // candidates; each costs the model a few tokens
 constexpr double kContextWeight = 1.0;
 constexpr double kPriorWeight = 0.25;  // of the word's frequency once the context speaks
 
