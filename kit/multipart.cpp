@@ -38,6 +38,16 @@ std::string Form::field(std::string_view name) const {
     return found == fields.end() ? std::string() : found->second;
 }
 
+Result<std::string> Form::choice(std::string_view name,
+                                 std::initializer_list<std::string_view> choices) const {
+    const auto found = fields.find(name);
+    if (found == fields.end() || std::ranges::contains(choices, found->second)) return field(name);
+    std::string list;
+    for (const auto choice : choices)
+        list += std::format("{}{}", list.empty() ? "" : " or ", choice);
+    return fail_field(std::string(name), "must be " + list);
+}
+
 Result<Form> read_form(const Request& request, const FormShape& shape) {
     if (!request.header("content-type").starts_with("multipart/form-data")) {
         return fail(Fault::unsupported_media, "The body must be multipart/form-data.");

@@ -21,6 +21,9 @@ struct Form {
     drogon::HttpRequestPtr request;
 
     std::string field(std::string_view name) const;  // empty where absent
+    /// One of `choices`; empty where the field is absent, a refusal where it has another value.
+    Result<std::string> choice(std::string_view name,
+                               std::initializer_list<std::string_view> choices) const;
 };
 
 /// What a multipart route takes; anything else is refused by name.

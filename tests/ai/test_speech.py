@@ -181,7 +181,7 @@ def test_silence_is_an_empty_text_not_an_invention(client, data):
 
 @pytest.mark.parametrize("fields, field", [
     ({"language": "klingon"}, "language"), ({"language": "tlh"}, "language"), ({"timestamps": "letter"}, "timestamps"),
-    ({"verbatim": "maybe"}, "verbatim"), ({"prompt": "hello"}, "prompt")])
+    ({"verbatim": "maybe"}, "verbatim"), ({"verbatim": ""}, "verbatim"), ({"prompt": "hello"}, "prompt")])
 def test_a_field_that_is_wrong_is_refused_by_name(client, recording, fields, field):
     refused(client.post("/stt", files={"audio": ("a.wav", recording)}, data=fields), 422, field)
 

@@ -137,7 +137,7 @@ def test_rows_in_another_encoding_are_refused_by_line(learner):
 
 def test_options_are_checked(learner):
     text = b"word,translation\na,b\n"
-    for fields in ({"dry_run": "perhaps"}, {"columns": "[1]"}, {"columns": '{"colour": "a"}'}, {"other": "x"}):
+    for fields in ({"dry_run": "perhaps"}, {"dry_run": ""}, {"columns": "[1]"}, {"columns": '{"colour": "a"}'}, {"other": "x"}):
         reply = upload(learner, text, **fields)
         assert reply.status_code == 422 and next(iter(fields)) in reply.json()["error"]["details"]["fields"], reply.text
 

@@ -125,14 +125,12 @@ Result<std::string> target_text(std::string_view given) {
 }
 
 Result<std::string> asked_text(const http::Form& form) {
-    const auto& mode = form.field("mode");
+    const auto mode = form.choice("mode", {"scripted", "unscripted"});
+    if (!mode) return std::unexpected(mode.error());
     const bool given = form.fields.contains("target_text");
-    if (mode == "unscripted") {
+    if (*mode == "unscripted") {
         if (given) return fail_field("target_text", "must be absent when mode is unscripted");
         return std::string();
-    }
-    if (!mode.empty() && mode != "scripted") {
-        return fail_field("mode", "must be scripted or unscripted");
     }
     if (!given) return fail_field("target_text", "is required");
     return target_text(form.field("target_text"));

@@ -12,17 +12,13 @@ namespace {
 Result<ml::SttOptions> stt_options(const http::Form& form) {
     auto language = core::primary_language(form.field("language"));
     if (!language) return std::unexpected(language.error());
-    const auto timestamps = form.field("timestamps");
-    if (!timestamps.empty() && timestamps != "word" && timestamps != "segment") {
-        return fail_field("timestamps", "must be word or segment");
-    }
-    const auto verbatim = form.field("verbatim");
-    if (!verbatim.empty() && verbatim != "true" && verbatim != "false") {
-        return fail_field("verbatim", "must be true or false");
-    }
+    const auto timestamps = form.choice("timestamps", {"word", "segment"});
+    if (!timestamps) return std::unexpected(timestamps.error());
+    const auto verbatim = form.choice("verbatim", {"true", "false"});
+    if (!verbatim) return std::unexpected(verbatim.error());
     return ml::SttOptions{.language = std::move(*language),
-                          .words = timestamps != "segment",
-                          .verbatim = verbatim == "true"};
+                          .words = *timestamps != "segment",
+                          .verbatim = *verbatim == "true"};
 }
 
 double milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }

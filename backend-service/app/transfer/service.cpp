@@ -30,11 +30,9 @@ struct Incoming {
 
 Result<Options> options_of(const http::Form& form) {
     Options options;
-    const auto dry_run = form.field("dry_run");
-    if (!dry_run.empty() && dry_run != "true" && dry_run != "false") {
-        return fail_field("dry_run", "must be true or false");
-    }
-    options.dry_run = dry_run == "true";
+    const auto dry_run = form.choice("dry_run", {"true", "false"});
+    if (!dry_run) return std::unexpected(dry_run.error());
+    options.dry_run = *dry_run == "true";
     const auto columns = form.field("columns");
     if (!columns.empty() && glz::read_json(options.columns, columns)) {
         return fail_field("columns",
