@@ -186,6 +186,8 @@ int serve(const core::Config& config) {
                                                        .max_audio_bytes = config.max_audio_bytes});
 
     generation::GenerationService generation({.lexicon = core::Lexicon::built_in(),
+                                              .llm = *engines.llm,
+                                              .grammar = *engines.grammar,
                                               .embedder = *engines.embedder,
                                               .vectors = vectors,
                                               .mongo = mongo,

@@ -1,4 +1,4 @@
-"""Generated questions, exercises and explanations over HTTP, without any language model."""
+"""Generated questions, exercises and explanations over HTTP; but for one test without any language model."""
 import collections
 import pathlib
 
@@ -93,6 +93,20 @@ def test_an_index_lost_with_the_process_is_made_again_from_mongodb(tmp_path):
         again.stop()
 
 
+def test_new_sentences_come_with_the_same_seed_again_and_say_whose_they_are(learner, other):
+    asked = {"topic": "food", "level": "A2", "type": "cloze", "count": 3, "seed": 3, "sentences": "new"}
+    one, two = generate(learner, **asked), generate(other, **asked)
+    assert len(one["items"]) == 3 and one["items"] == two["items"]
+    assert (one["new_sentences"] > 0) == (one["model"] != "templates")
+    for item in one["items"]:
+        assert item["prompt"].count("____") == 1 and item["answer"].lower() not in item["prompt"].lower().split()
+
+
+def test_a_translation_never_has_a_sentence_of_the_model(learner):
+    made = generate(learner, type="translation", count=2, seed=3, sentences="new")
+    assert made["new_sentences"] == 0 and made["model"] == "templates" and len(made["items"]) == 2
+
+
 def test_the_older_names_of_levels_are_understood(learner):
     assert generate(learner, level="elementary", seed=1, count=1)["level"] == "A2"
 
@@ -100,6 +114,7 @@ def test_the_older_names_of_levels_are_understood(learner):
 @pytest.mark.parametrize("body, field", [
     ({"topic": ""}, "topic"), ({"topic": "   "}, "topic"), ({"topic": "x" * 201}, "topic"), ({"level": "D1"}, "level"),
     ({"type": "essay"}, "type"), ({"count": 0}, "count"), ({"count": 21}, "count"), ({"seed": -1}, "seed"),
+    ({"sentences": "old"}, "sentences"),
     ({"language": "vi"}, "language")])
 def test_what_cannot_be_made_is_refused_by_name(learner, body, field):
     reply = learner.call("POST", "/generate/exercise", {"topic": "food", "level": "A1", **body})

@@ -19,6 +19,7 @@ struct Content {
     std::int64_t seed = 0;
     std::string matched;
     std::string model;
+    std::optional<std::int64_t> newSentences;
     std::int64_t usageCount = 0;
     core::StoredTime createdAt;
     core::StoredTime expiresAt;
@@ -71,7 +72,8 @@ constexpr std::int64_t kBatch = 200;
 
 // What is asked for beside topic, level and language. Sets of another size are other sets.
 std::string kind_of(const Order& order) {
-    return std::format("generated/{}/{}", order.type.empty() ? "mixed" : order.type, order.count);
+    return std::format("{}/{}/{}", order.new_sentences ? "written" : "generated",
+                       order.type.empty() ? "mixed" : order.type, order.count);
 }
 
 core::VectorPayload payload_of(const Order& order) {
@@ -98,6 +100,7 @@ Cached used(core::Connection& db, Content content) {
             .seed = static_cast<std::uint32_t>(content.seed),
             .matched = std::move(content.matched),
             .model = std::move(content.model),
+            .new_sentences = content.newSentences.value_or(0),
             .usage_count = content.usageCount + 1,
             .expires_at = core::loaded(content.expiresAt)};
 }
@@ -127,19 +130,21 @@ Instant ContentCache::keep(core::Connection& db, const Order& order, const Made&
                            const std::string& model, Instant now) {
     const auto id = Uuid::random();
     const auto expires = now + kLives;
-    db[kCollection].insert(Content{._id = id.str(),
-                                   .topic = order.topic,
-                                   .plainTopic = core::plain(order.topic),
-                                   .level = std::string(core::to_text(order.level)),
-                                   .language = order.language,
-                                   .kind = kind_of(order),
-                                   .items = made.items,
-                                   .seed = order.seed,
-                                   .matched = made.matched,
-                                   .model = model,
-                                   .usageCount = 1,
-                                   .createdAt = core::stored(now),
-                                   .expiresAt = core::stored(expires)});
+    db[kCollection].insert(
+        Content{._id = id.str(),
+                .topic = order.topic,
+                .plainTopic = core::plain(order.topic),
+                .level = std::string(core::to_text(order.level)),
+                .language = order.language,
+                .kind = kind_of(order),
+                .items = made.items,
+                .seed = order.seed,
+                .matched = made.matched,
+                .model = model,
+                .newSentences = static_cast<std::int64_t>(made.with_new_sentence),
+                .usageCount = 1,
+                .createdAt = core::stored(now),
+                .expiresAt = core::stored(expires)});
     if (auto vector = embedder_.embed(order.topic)) {
         vectors_.put(db, {.id = id, .vector = std::move(*vector), .payload = payload_of(order)});
     }

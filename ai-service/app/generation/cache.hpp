@@ -16,6 +16,7 @@ struct Cached {
     std::uint32_t seed = 0;
     std::string matched;
     std::string model;
+    std::int64_t new_sentences = 0;
     std::int64_t usage_count = 0;  // this time included
     Instant expires_at;
 };

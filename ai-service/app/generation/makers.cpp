@@ -18,13 +18,18 @@ constexpr std::size_t kPairs = 5;
 constexpr std::size_t kStrayTokens = 2;
 constexpr std::string_view kGap = "____";
 
+// A sentence that a model wrote has no translation.
 Item about(const Word& word, std::string_view kind) {
-    return {
-        .type = std::string(kind),
-        .explanation = std::format("“{}” ({}) {}", word.word, word.part_of_speech, word.ipa),
-        .explanation_vi = std::format("“{}” {} nghĩa là “{}”. Ví dụ: {} ({})", word.word, word.ipa,
-                                      word.translation, word.example, word.example_vi),
-        .words = {word.word}};
+    const auto translated = word.example_vi.empty() ? "" : std::format(" ({})", word.example_vi);
+    return {.type = std::string(kind),
+            .explanation = std::format("“{}” ({}) {}", word.word, word.part_of_speech, word.ipa),
+            .explanation_vi = std::format("“{}” {} nghĩa là “{}”. Ví dụ: {}{}", word.word, word.ipa,
+                                          word.translation, word.example, translated),
+            .words = {word.word}};
+}
+
+std::string and_example(std::string hint, const Word& word) {
+    return word.example_vi.empty() ? hint : hint + " " + word.example_vi;
 }
 
 void mix_in(std::vector<std::string>& options, std::string right, Draw& draw) {
@@ -94,7 +99,7 @@ std::optional<Item> Maker::multiple_choice(const Word& word) const {
         item.instruction_vi =
             way == 1 ? "Chọn từ tiếng Anh có nghĩa này." : "Chọn từ điền vào chỗ trống.";
         item.prompt = way == 1 ? word.translation : with(word.example, *place, kGap);
-        if (way == 2) item.hint_vi = word.translation + ". " + word.example_vi;
+        if (way == 2) item.hint_vi = and_example(word.translation + ".", word);
         for (const auto* other : wrong) item.options.push_back(other->word);
         item.answer = word.word;
     }
@@ -111,9 +116,9 @@ std::optional<Item> Maker::cloze(const Word& word) const {
     item.instruction_vi = "Điền một từ vào chỗ trống.";
     item.prompt = with(word.example, *place, kGap);
     item.answer = place->text;
-    item.hint_vi =
-        std::format("{} (bắt đầu bằng “{}”, {} chữ cái). {}", word.translation,
-                    place->text.substr(0, 1), utf8::length(place->text), word.example_vi);
+    item.hint_vi = and_example(std::format("{} (bắt đầu bằng “{}”, {} chữ cái).", word.translation,
+                                           place->text.substr(0, 1), utf8::length(place->text)),
+                               word);
     return item;
 }
 

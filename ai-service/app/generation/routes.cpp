@@ -20,7 +20,7 @@ void mount_generation(http::Router& router, GenerationService& service) {
                         "this topic, or one of the same meaning, may come again (cached).",
          .request_example = R"({"topic": "travel", "level": "A2"})"},
         [&service](Request r, GenerateBody b) {
-            return service.generate(std::move(b), "multiple_choice", kQuestions, r.at);
+            return service.generate(std::move(b), "multiple_choice", kQuestions, std::move(r));
         });
     router.post<GenerateBody, GeneratedView>(
         "/ai/generate/exercise",
@@ -30,7 +30,7 @@ void mount_generation(http::Router& router, GenerationService& service) {
          .request_example =
              R"({"topic": "food", "level": "A1", "type": "cloze", "count": 5, "seed": 7})"},
         [&service](Request r, GenerateBody b) {
-            return service.generate(std::move(b), "", kExercises, r.at);
+            return service.generate(std::move(b), "", kExercises, std::move(r));
         });
     router.post<ExplainBody, ExplanationView>(
         "/ai/generate/explanation",

@@ -18,6 +18,7 @@ struct GenerateBody {
     std::optional<std::string> type;
     std::optional<std::int64_t> count;
     std::optional<std::uint32_t> seed;
+    std::optional<std::string> sentences;
 };
 
 struct GeneratedView {
@@ -28,8 +29,9 @@ struct GeneratedView {
     std::uint32_t seed = 0;  // the same topic, level, type, count and seed give the same items
     std::string matched;     // words, meaning, level: how the topic was found in the vocabulary
     std::string model;       // what made them
-    bool cached = false;     // made before, for this topic or one of the same meaning
-    std::int64_t usage_count = 0;           // how often these items have been given out
+    std::int64_t new_sentences = 0;  // of the items: with a sentence that the model wrote
+    bool cached = false;             // made before, for this topic or one of the same meaning
+    std::int64_t usage_count = 0;    // how often these items have been given out
     std::optional<std::string> expires_at;  // absent: not kept
 };
 
@@ -83,6 +85,12 @@ struct glz::json_schema<lexi::generation::GenerateBody> {
             "^(multiple_choice|cloze|reorder|translation|dictation|matching|error_spotting)$"};
     glz::schema count{.minimum = std::int64_t{1}, .maximum = std::int64_t{20}};
     glz::schema seed{.description = "the same request with the same seed gives the same items"};
+    glz::schema sentences{
+        .description =
+            "new: the language model writes sentences for the topic's words, and those that pass "
+            "the grammar engine and the level check are used in multiple_choice, cloze and "
+            "dictation (seconds on a CPU); vocabulary or absent: those of the vocabulary",
+        .pattern = "^(new|vocabulary)$"};
 };
 template <>
 struct lexi::http::SchemaExtra<lexi::generation::GenerateBody> {

@@ -53,22 +53,27 @@ std::string_view kind_of(const Order& order, std::size_t number) {
     return order.type.empty() ? kKinds[number % kKinds.size()] : std::string_view(order.type);
 }
 
+TopicWords words_of(const Order& order, Topics& topics) {
+    return topics.words(order.topic, order.level, order.count * 2 + 4);
+}
+
 class Bench {
 public:
-    Bench(const Order& order, const core::Lexicon& lexicon, Draw& draw)
+    Bench(const Order& order, const core::Lexicon& lexicon, Draw& draw, const Sentences& sentences)
         : order_(order),
           lexicon_(lexicon),
+          sentences_(sentences),
           known_(known_words(lexicon, order.level)),
           maker_{.lexicon = lexicon, .level = order.level, .pool = known_, .draw = draw} {}
 
     // The first of `words` of which the kind can be made and that the checker lets pass.
-    bool add(std::string_view kind, const std::vector<const Word*>& words,
-             std::vector<Item>& items) {
+    bool add(std::string_view kind, const std::vector<const Word*>& words, Made& made) {
         std::size_t tries = 0;
         for (const auto* word : words) {
             if (++tries > kTries) return false;
             if (used_.contains({std::string(kind), word->word})) continue;
-            auto item = maker_.make(kind, *word);
+            const auto anew = with_new_sentence(kind, *word);
+            auto item = maker_.make(kind, anew ? *anew : *word);
             if (!item) continue;
             item->level = core::to_text(order_.level);
             item->language = order_.language;
@@ -79,7 +84,8 @@ public:
                 continue;
             }
             used_.insert({std::string(kind), word->word});
-            items.push_back(std::move(*item));
+            if (anew) ++made.with_new_sentence;
+            made.items.push_back(std::move(*item));
             return true;
         }
         return false;
@@ -87,8 +93,18 @@ public:
     const std::vector<const Word*>& known() const { return known_; }
 
 private:
+    std::optional<Word> with_new_sentence(std::string_view kind, const Word& word) const {
+        const auto found = sentences_.find(word.word);
+        if (found == sentences_.end() || !english_alone(kind)) return std::nullopt;
+        auto anew = word;
+        anew.example = found->second;
+        anew.example_vi.clear();
+        return anew;
+    }
+
     const Order& order_;
     const core::Lexicon& lexicon_;
+    const Sentences& sentences_;
     const std::vector<const Word*> known_;
     const Maker maker_;
     std::set<std::pair<std::string, std::string>> used_;
@@ -145,19 +161,29 @@ ExplanationView from_words(const std::vector<const Word*>& words, const Order& o
 
 }  // namespace
 
-Made make_items(const Order& order, const core::Lexicon& lexicon, Topics& topics) {
+bool english_alone(std::string_view kind) {
+    return kind == "multiple_choice" || kind == "cloze" || kind == "dictation";
+}
+
+std::vector<const Word*> words_in_turn(const Order& order, Topics& topics) {
     Draw draw(order.seed);
-    auto topic = topics.words(order.topic, order.level, order.count * 2 + 4);
+    return in_turn(words_of(order, topics).words, order.level, draw);
+}
+
+Made make_items(const Order& order, const core::Lexicon& lexicon, Topics& topics,
+                const Sentences& sentences) {
+    Draw draw(order.seed);
+    auto topic = words_of(order, topics);
     Made made{.items = {}, .matched = topic.matched};
     const auto words = in_turn(std::move(topic.words), order.level, draw);
-    Bench bench(order, lexicon, draw);
+    Bench bench(order, lexicon, draw, sentences);
     const auto others = in_turn(bench.known(), order.level, draw);
     for (std::size_t number = 0; made.items.size() < order.count && number < order.count * 2;
          ++number) {
         const auto kind = kind_of(order, number);
-        if (bench.add(kind, words, made.items)) continue;
+        if (bench.add(kind, words, made)) continue;
         // The topic has no more of this kind: the level's other words.
-        if (bench.add(kind, others, made.items)) made.matched = "level";
+        if (bench.add(kind, others, made)) made.matched = "level";
     }
     return made;
 }

@@ -736,7 +736,7 @@ final class ExplanationWord {
 }
 
 final class GenerateBody {
-  const GenerateBody({this.count, this.language, required this.level, this.seed, required this.topic, this.type});
+  const GenerateBody({this.count, this.language, required this.level, this.seed, this.sentences, required this.topic, this.type});
 
   final int? count;
   /// what is practised; English (en) alone is served
@@ -744,6 +744,10 @@ final class GenerateBody {
   final String level;
   /// the same request with the same seed gives the same items
   final int? seed;
+  /// new: the language model writes sentences for the topic's words, and those that pass the grammar engine and the
+  /// level check are used in multiple_choice, cloze and dictation (seconds on a CPU); vocabulary or absent: those
+  /// of the vocabulary
+  final String? sentences;
   final String topic;
   /// absent: one kind after the other for exercises, multiple_choice for questions
   final String? type;
@@ -753,6 +757,7 @@ final class GenerateBody {
         if (language case final it?) 'language': it,
         'level': level,
         if (seed case final it?) 'seed': it,
+        if (sentences case final it?) 'sentences': it,
         'topic': topic,
         if (type case final it?) 'type': it,
       };
@@ -819,7 +824,7 @@ final class GeneratedPair {
 }
 
 final class GeneratedView {
-  const GeneratedView({required this.cached, this.expiresAt, required this.items, required this.language, required this.level, required this.matched, required this.model, required this.seed, required this.topic, required this.usageCount});
+  const GeneratedView({required this.cached, this.expiresAt, required this.items, required this.language, required this.level, required this.matched, required this.model, required this.newSentences, required this.seed, required this.topic, required this.usageCount});
 
   factory GeneratedView.fromJson(Object? json) {
     final map = asObject(json);
@@ -831,6 +836,7 @@ final class GeneratedView {
       level: map.read('level', asString),
       matched: map.read('matched', asString),
       model: map.read('model', asString),
+      newSentences: map.read('new_sentences', asInt),
       seed: map.read('seed', asInt),
       topic: map.read('topic', asString),
       usageCount: map.read('usage_count', asInt),
@@ -844,6 +850,7 @@ final class GeneratedView {
   final String level;
   final String matched;
   final String model;
+  final int newSentences;
   final int seed;
   final String topic;
   final int usageCount;
