@@ -194,6 +194,11 @@ def texts_for(content, part, count):
     return sorted(chosen, key=lambda text: ticket(text + "a"))[:count]
 
 
+def error_of(row):
+    """The error that was put in; None in a right text."""
+    return row["errors"][0] if row["errors"] else None
+
+
 def flat(row):
     return [phone for word in row["words"] for phone in word.get("phones", [])]
 
@@ -215,18 +220,18 @@ def alarms(row):
 def at_five_in_a_hundred_phones(labels, judged):
     """The same with thresholds at which each kind is told of 1.67 % of the phones of right texts, 5 % together."""
     table = {row["id"]: [p["errors"] for w in judged[row["id"]]["words"] for p in w["phones"]] for row in labels}
-    right = [phone for row in labels if row["error"]["kind"] == "none" for phone in table[row["id"]]]
+    right = [phone for row in labels if not row["errors"] for phone in table[row["id"]]]
     limits = [sorted(phone[kind] for phone in right)[int(len(right) * (1 - 0.05 / 3))] for kind in range(3)]
     alarms = sum(any(p >= limit for p, limit in zip(phone, limits)) for phone in right) / len(right)
     found = {}
     for row in labels:
-        error, phones = row["error"], table[row["id"]]
+        error, phones = error_of(row), table[row["id"]]
+        if not error:
+            continue
         if error["kind"] == "insertion":
             told = any(phone[2] >= limits[2] for phone in phones[max(0, error["place"] - 2):error["place"] + 1])
-        elif error["kind"] != "none":
-            told = any(p >= limit for p, limit in zip(phones[error["place"]][:2], limits))
         else:
-            continue
+            told = any(p >= limit for p, limit in zip(phones[error["place"]][:2], limits))
         found.setdefault(error["kind"], []).append(told)
     print(f"  with alarms on {100 * alarms:.1f} % of the right phones: "
           + ", ".join(f"{kind}s found {100 * statistics.fmean(told):.1f} %" for kind, told in found.items()))
@@ -235,16 +240,16 @@ def at_five_in_a_hundred_phones(labels, judged):
 def injected(tools, content, count):
     labels = tools.speak("spoken", texts_for(content, "test", 2 * count))[:2 * count]
     judged = tools.judge("injected", labels)
-    right = [row for row in labels if row["error"]["kind"] == "none"]
+    right = [row for row in labels if not row["errors"]]
     false = [row for row in right if alarms(judged[row["id"]])]
     phones = sum(len(flat(judged[row["id"]])) for row in right)
     print(f"errors put in: {len(right)} texts, each right and wrong; false alarms on {len(false)} right ones "
           f"({100 * len(false) / len(right):.1f} %), {sum(len(alarms(judged[r['id']])) for r in right)} in {phones} phones")
     for kind, wanted in (("deletion", 85), ("substitution", 80), ("insertion", 70)):
-        rows = [row for row in labels if row["error"]["kind"] == kind]
+        rows = [row for row in labels if row["errors"] and error_of(row)["kind"] == kind]
         found = named = 0
         for row in rows:
-            error = row["error"]
+            error = error_of(row)
             here = [a for a in alarms(judged[row["id"]]) if abs(a[1] - error["place"]) <= (1 if kind == "insertion" else 0)]
             found += bool(here)
             named += any(a[0] == kind and a[2] == error["to"] for a in here)
@@ -253,10 +258,11 @@ def injected(tools, content, count):
     at_five_in_a_hundred_phones(labels, judged)
     losses = []
     for row in labels:
-        if row["error"]["kind"] in ("deletion", "substitution"):
+        error = error_of(row)
+        if error and error["kind"] != "insertion":
             before = flat(judged[row["id"].replace("-wrong", "-right")])
             after = flat(judged[row["id"]])
-            for at in (row["error"]["place"] - 1, row["error"]["place"] + 1):
+            for at in (error["place"] - 1, error["place"] + 1):
                 if 0 <= at < len(after):
                     losses.append(before[at]["score"] - after[at]["score"])
     print(f"  neighbours of a wrong phone lose {statistics.median(losses):.1f} points in the median (wanted: under 5)")

@@ -16,13 +16,19 @@ once() { local result=$1; shift; [ -e "$result" ] || { "$@" && touch "$result"; 
 
 train_list() { script corpus "$CORPUS" "$1" "$WORK/$1.jsonl"; }
 
-# Texts of the lessons, right and with one error each: for the heads, for finding errors, for choosing thresholds.
+# Texts of the lessons, right and wrong: for the heads, for finding errors, for choosing thresholds. What learns hears
+# errors at three places of ten, so that a few thousand recordings have some hundreds of each exchange; thresholds are
+# chosen with one error a text.
 train_speak() {
     local part=$1 count=$2 seed=$3
+    shift 3
     in_root python3 "$LEXI_CLONE/bench/pronunciation.py" --texts "$part" "$count" >"$WORK/$part.txt" &&
-        tool speak "$WORK/$part.txt" "$WORK/$part" --prefix "$part-" --seed "$seed"
+        tool speak "$WORK/$part.txt" "$WORK/$part" --prefix "$part-" --seed "$seed" "$@"
 }
-train_spoken() { train_speak heads 600 1 && train_speak errors 1800 2 && train_speak thresholds 500 3; }
+train_spoken() {
+    train_speak heads 900 1 --share 0.3 && train_speak errors 1800 2 --share 0.3 --versions 2 &&
+        train_speak thresholds 500 3
+}
 
 train_layers() {
     tool layers "$WORK/all.jsonl" "$WORK/layers" --encoder "$MODELS/phone-encoder.onnx" &&

@@ -7,7 +7,7 @@ FEATURES holds ID.bin of every recording, as `lexi-phones features` wrote them; 
 from phone heads that were trained on others (run.sh does that). Nothing is tuned on the development speakers: each seed
 keeps the epoch that is best on a seventh of the training speakers.
 
-SYNTHETIC has labels.jsonl and features/ of sentences spoken right and with one error each, which no head has heard.
+SYNTHETIC has labels.jsonl and features/ of sentences spoken right and with errors, which no head has heard.
 
 A transformer of two layers over the phones and one place for the whole recording. Its outputs, in the experts' scales
 divided so that the best is 2: each phone, each word, and accuracy, fluency, prosody, overall of the recording; the
@@ -52,17 +52,18 @@ class Example:
         self.word_scores = np.full(words, np.nan, np.float32)
         self.whole_scores = np.full(len(WHOLE), np.nan, np.float32)
         self.errors = np.full((phones, 3), np.nan, np.float32)
-        if "error" in row:
-            self.take_error(row["error"])
+        if "errors" in row:
+            self.take_errors(row["errors"])
         else:
             self.take_scores(row)
 
-    def take_error(self, error):
+    def take_errors(self, errors):
         self.errors[:] = 0
-        if error["kind"] == "insertion":
-            self.errors[error["place"] - 1, FOLLOWED] = 1
-        elif error["kind"] != "none":
-            self.errors[error["place"], DELETED if error["kind"] == "deletion" else EXCHANGED] = 1
+        for error in errors:
+            if error["kind"] == "insertion":
+                self.errors[error["place"] - 1, FOLLOWED] = 1
+            else:
+                self.errors[error["place"], DELETED if error["kind"] == "deletion" else EXCHANGED] = 1
 
     def take_scores(self, row):
         at = 0

@@ -29,13 +29,15 @@ def main():
     options = parser.parse_args()
     found = {row["id"]: probabilities(row) for row in corpus.lines(options.judged)}
     labels = corpus.lines(options.labels)
-    right = np.array([found[row["id"]].max(0) for row in labels if row["error"]["kind"] == "none"])
+    right = np.array([found[row["id"]].max(0) for row in labels if not row["errors"]])
     wrong = {"deletion": [], "substitution": [], "insertion": []}
     for row in labels:
-        error, table = row["error"], found[row["id"]]
+        if not row["errors"]:
+            continue
+        error, table = row["errors"][0], found[row["id"]]
         if error["kind"] == "insertion":
             wrong["insertion"].append(table[max(0, error["place"] - 2):error["place"] + 1, 2].max())
-        elif error["kind"] != "none":
+        else:
             wrong[error["kind"]].append(tuple(table[error["place"], :2]))
     print(f"{len(right)} right, " + ", ".join(f"{len(v)} with a {k}" for k, v in wrong.items()))
     best = None

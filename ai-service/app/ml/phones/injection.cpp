@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 
 #include "ml/phones/aligner.hpp"
 #include "ml/phones/arpabet.hpp"
@@ -26,6 +28,7 @@ constexpr std::array kExchanges{
     Exchange{"N", "NG"}, Exchange{"Z", "D"},   Exchange{"F", "V"},   Exchange{"HH", "K"}};
 
 struct Place {
+    ErrorKind kind = ErrorKind::deletion;
     std::size_t piece = 0;
     std::string to;  // what is said there, or put after it
 };
@@ -54,25 +57,27 @@ bool same_to_the_ear(const std::vector<IpaPiece>& pieces, std::size_t at, std::s
     return voicing && sounds_voiced(pieces, at);
 }
 
-std::vector<Place> places(const std::vector<IpaPiece>& pieces, ErrorKind kind) {
+// Everything that could go wrong with one piece.
+std::vector<Place> places_at(const std::vector<IpaPiece>& pieces, std::size_t at) {
     std::vector<Place> found;
-    for (std::size_t at = 0; at < pieces.size(); ++at) {
-        if (!single(pieces[at]) || is_vowel(pieces[at].phones[0])) continue;
-        const auto* next = next_in_word(pieces, at);
-        const bool consonant_next = next != nullptr && single(*next) && !is_vowel(next->phones[0]);
-        if (kind == ErrorKind::deletion && next == nullptr) found.push_back({at, ""});
-        if (kind == ErrorKind::insertion && (next == nullptr || consonant_next)) {
-            found.push_back({at, "AH"});
-        }
-        if (kind != ErrorKind::substitution) continue;
-        for (const auto& exchange : kExchanges) {
-            if (exchange.from == pieces[at].phones[0] &&
-                !same_to_the_ear(pieces, at, exchange.to)) {
-                found.push_back({at, std::string(exchange.to)});
-            }
+    if (!single(pieces[at]) || is_vowel(pieces[at].phones[0])) return found;
+    const auto* next = next_in_word(pieces, at);
+    const bool consonant_next = next != nullptr && single(*next) && !is_vowel(next->phones[0]);
+    if (next == nullptr) found.push_back({ErrorKind::deletion, at, ""});
+    if (next == nullptr || consonant_next) found.push_back({ErrorKind::insertion, at, "AH"});
+    for (const auto& exchange : kExchanges) {
+        if (exchange.from == pieces[at].phones[0] && !same_to_the_ear(pieces, at, exchange.to)) {
+            found.push_back({ErrorKind::substitution, at, std::string(exchange.to)});
         }
     }
     return found;
+}
+
+// Not std::uniform_int_distribution: it differs between standard libraries.
+std::size_t below(std::size_t end, std::mt19937& random) { return random() % end; }
+
+void keep_kind(std::vector<Place>& places, ErrorKind kind) {
+    std::erase_if(places, [kind](const Place& place) { return place.kind != kind; });
 }
 
 void describe(SpokenText& text, const std::vector<IpaPiece>& pieces) {
@@ -85,45 +90,68 @@ void describe(SpokenText& text, const std::vector<IpaPiece>& pieces) {
     if (text.expected.back().empty()) text.expected.pop_back();
 }
 
-void speak(SpokenText& text, const std::vector<IpaPiece>& pieces, const Place* error) {
+void put(SpokenText& text, const IpaPiece& piece, const Place& error, std::size_t place) {
+    const bool inserted = error.kind == ErrorKind::insertion;
+    text.errors.push_back({.kind = error.kind,
+                           .place = place + (inserted ? 1 : 0),
+                           .from = inserted ? "" : piece.phones[0],
+                           .to = error.to});
+    if (error.to.empty()) return;
+    text.ipa += inserted ? "ə" : arpabet_to_ipa(error.to);
+    text.spoken.push_back(error.to);
+}
+
+// `errors` in the order of their pieces.
+SpokenText spoken(const std::vector<IpaPiece>& pieces, std::span<const Place> errors) {
+    SpokenText text;
+    describe(text, pieces);
     std::size_t place = 0;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         const auto& piece = pieces[at];
-        const bool here = error != nullptr && error->piece == at;
-        const bool kept = !here || text.kind == ErrorKind::insertion;
-        if (kept) {
+        const bool here = !errors.empty() && errors.front().piece == at;
+        if (!here || errors.front().kind == ErrorKind::insertion) {
             text.ipa += piece.ipa;
             text.spoken.insert(text.spoken.end(), piece.phones.begin(), piece.phones.end());
         }
         if (here) {
-            text.place = place + (text.kind == ErrorKind::insertion ? 1 : 0);
-            if (text.kind != ErrorKind::insertion) text.from = piece.phones[0];
-            text.to = error->to;
-            if (!error->to.empty()) {
-                text.ipa += text.kind == ErrorKind::insertion ? "ə" : arpabet_to_ipa(error->to);
-                text.spoken.push_back(error->to);
-            }
+            put(text, piece, errors.front(), place);
+            errors = errors.subspan(1);
         }
         place += piece.phones.size();
     }
+    return text;
 }
 
 }  // namespace
 
+SpokenText without_error(std::string_view ipa) { return spoken(ipa_pieces(ipa), {}); }
+
 SpokenText with_error(std::string_view ipa, ErrorKind kind, std::mt19937& random) {
     const auto pieces = ipa_pieces(ipa);
-    SpokenText text;
-    describe(text, pieces);
-    const auto possible = places(pieces, kind);
-    if (possible.empty()) {
-        speak(text, pieces, nullptr);
-        return text;
+    std::vector<Place> possible;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        std::ranges::move(places_at(pieces, at), std::back_inserter(possible));
     }
-    text.kind = kind;
-    // Not std::uniform_int_distribution: it differs between standard libraries.
-    const auto& chosen = possible[random() % possible.size()];
-    speak(text, pieces, &chosen);
-    return text;
+    keep_kind(possible, kind);
+    if (possible.empty()) return spoken(pieces, {});
+    return spoken(pieces, {&possible[below(possible.size(), random)], 1});
+}
+
+SpokenText with_errors(std::string_view ipa, double share, std::mt19937& random) {
+    const auto pieces = ipa_pieces(ipa);
+    std::vector<Place> chosen;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        auto possible = places_at(pieces, at);
+        const bool beside = !chosen.empty() && chosen.back().piece + 2 > at;
+        if (possible.empty() || beside ||
+            static_cast<double>(below(1000, random)) >= share * 1000) {
+            continue;
+        }
+        const auto kind = possible[below(possible.size(), random)].kind;
+        keep_kind(possible, kind);
+        chosen.push_back(possible[below(possible.size(), random)]);
+    }
+    return spoken(pieces, chosen);
 }
 
 }  // namespace lexi::ml

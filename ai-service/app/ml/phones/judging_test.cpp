@@ -19,8 +19,7 @@ using testing::HasSubstr;
 std::size_t index(std::string_view phone) { return phone_index(phone).value(); }
 
 TEST(Injection, WithoutAnErrorWhatIsSaidIsWhatIsExpected) {
-    std::mt19937 random(1);
-    const auto text = with_error("hˈæv ə nˈaɪs dˈeɪ.", ErrorKind::none, random);
+    const auto text = without_error("hˈæv ə nˈaɪs dˈeɪ.");
     EXPECT_EQ(text.ipa, "hˈæv ə nˈaɪs dˈeɪ.");
     ASSERT_EQ(text.expected.size(), 4U);
     EXPECT_THAT(text.expected[2], ElementsAre("N", "AY", "S"));
@@ -30,10 +29,11 @@ TEST(Injection, WithoutAnErrorWhatIsSaidIsWhatIsExpected) {
 TEST(Injection, OnlyAWordsLastConsonantIsLeftOut) {
     std::mt19937 random(1);
     const auto text = with_error("ðə kˈæt", ErrorKind::deletion, random);
-    EXPECT_EQ(text.kind, ErrorKind::deletion);
+    ASSERT_EQ(text.errors.size(), 1U);
+    EXPECT_EQ(text.errors[0].kind, ErrorKind::deletion);
     EXPECT_EQ(text.ipa, "ðə kˈæ");
-    EXPECT_EQ(text.place, 4U);
-    EXPECT_EQ(text.from, "T");
+    EXPECT_EQ(text.errors[0].place, 4U);
+    EXPECT_EQ(text.errors[0].from, "T");
     EXPECT_THAT(text.spoken, ElementsAre("DH", "AH", "K", "AE"));
 }
 
@@ -42,14 +42,31 @@ TEST(Injection, ASchwaComesAfterAFinalConsonantOrIntoACluster) {
     const auto text = with_error("stˈɒp", ErrorKind::insertion, random);
     EXPECT_THAT(text.ipa, testing::AnyOf("sətˈɒp", "stˈɒpə"));
     EXPECT_EQ(text.spoken.size(), 5U);
-    EXPECT_EQ(text.to, "AH");
+    EXPECT_EQ(text.errors.at(0).to, "AH");
 }
 
 TEST(Injection, ATextWithoutSuchAPlaceStaysRight) {
     std::mt19937 random(1);
     const auto text = with_error("ˈaɪ", ErrorKind::deletion, random);
-    EXPECT_EQ(text.kind, ErrorKind::none);
+    EXPECT_TRUE(text.errors.empty());
     EXPECT_EQ(text.ipa, "ˈaɪ");
+}
+
+TEST(Injection, ManyErrorsStandApartAndTellWhatIsSaid) {
+    std::mt19937 random(1);
+    const auto text = with_errors("ðə θˈɪn kˈæts ɹˈɪsk ɪts vˈæn.", 1, random);
+    ASSERT_GT(text.errors.size(), 4U);
+    std::vector<std::string> said;
+    for (const auto& word : text.expected) said.insert(said.end(), word.begin(), word.end());
+    for (std::size_t i = text.errors.size(); i-- > 0;) {
+        const auto& error = text.errors[i];
+        if (i > 0) EXPECT_GE(error.place, text.errors[i - 1].place + 2);
+        const auto at = said.begin() + static_cast<std::ptrdiff_t>(error.place);
+        if (error.kind == ErrorKind::insertion) said.insert(at, error.to);
+        if (error.kind == ErrorKind::deletion) said.erase(at);
+        if (error.kind == ErrorKind::substitution) *at = error.to;
+    }
+    EXPECT_EQ(said, text.spoken);
 }
 
 PhoneEvidence evidence(float deletion, std::string_view other, float substitution) {

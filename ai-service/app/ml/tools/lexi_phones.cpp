@@ -21,12 +21,14 @@ int main(int argc, char** argv) {
     of_layers->add_option("--threads", layers.threads, "recordings at a time");
 
     tool::SpeakJob speak{.voice = tool::model("en_US-joe-medium.onnx")};
-    auto* of_speak = app.add_subcommand("speak", "texts with a learner's error in each, spoken");
+    auto* of_speak = app.add_subcommand("speak", "texts right and with learners' errors, spoken");
     of_speak->add_option("in", speak.in, "a text a line")->required();
     of_speak->add_option("out", speak.out, "folder for audio/ and labels.jsonl")->required();
     of_speak->add_option("--voice", speak.voice, "a Piper .onnx file");
     of_speak->add_option("--prefix", speak.prefix, "of the ids");
     of_speak->add_option("--seed", speak.seed, "of the errors' places");
+    of_speak->add_option("--share", speak.share, "of the places with an error; 0: one in a text");
+    of_speak->add_option("--versions", speak.versions, "wrong ones of each text");
 
     tool::FeaturesJob features{
         .files = {.weights = tool::model("ggml-base.bin")},

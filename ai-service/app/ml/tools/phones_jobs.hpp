@@ -33,9 +33,11 @@ struct SpeakJob {
     std::string out;    // folder for audio/ and labels.jsonl
     std::string prefix = "s";
     unsigned seed = 1;
+    double share = 0;       // of the places with an error; 0: one error in the whole text
+    unsigned versions = 1;  // wrong ones of each text
 };
-/// Every text twice: as it is (PREFIXn-right), and with a deletion, a substitution or an insertion
-/// in turns (PREFIXn-wrong).
+/// Every text as it is (PREFIXn-right) and wrong (PREFIXn-wrong, PREFIXn-wrong2, …): with a
+/// deletion, a substitution or an insertion in turns, or with many errors.
 int speak(const SpeakJob& job);
 
 struct FeaturesJob {

@@ -13,7 +13,7 @@
 namespace lexi::ml::tool {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds{"none", "deletion", "substitution", "insertion"};
+constexpr std::array<std::string_view, 3> kKinds{"deletion", "substitution", "insertion"};
 
 // As Piper's voices were trained, without the flags around what espeak-ng says in another language.
 std::string ipa_of(const std::string& text) {
@@ -50,11 +50,26 @@ nlohmann::ordered_json label(const std::string& id, const std::string& audio,
         row["words"].push_back({{"text", name}, {"phones", word}});
     }
     row["spoken"] = spoken.spoken;
-    row["error"] = {{"kind", kKinds[static_cast<std::size_t>(spoken.kind)]},
-                    {"place", spoken.place},
-                    {"from", spoken.from},
-                    {"to", spoken.to}};
+    row["errors"] = nlohmann::ordered_json::array();
+    for (const auto& error : spoken.errors) {
+        row["errors"].push_back({{"kind", kKinds[static_cast<std::size_t>(error.kind)]},
+                                 {"place", error.place},
+                                 {"from", error.from},
+                                 {"to", error.to}});
+    }
     return row;
+}
+
+// The text right, and its wrong versions.
+std::vector<SpokenText> versions(const std::string& ipa, const SpeakJob& job, std::size_t count,
+                                 std::mt19937& random) {
+    std::vector<SpokenText> made{without_error(ipa)};
+    for (unsigned i = 0; i < job.versions; ++i) {
+        made.push_back(job.share > 0 ? with_errors(ipa, job.share, random)
+                                     : with_error(ipa, static_cast<ErrorKind>(count % 3), random));
+        if (made.back().errors.empty()) made.pop_back();
+    }
+    return made;
 }
 
 }  // namespace
@@ -72,21 +87,23 @@ int speak(const SpeakJob& job) {
     std::size_t count = 0;
     for (std::string text; std::getline(in, text);) {
         const auto ipa = ipa_of(text);
-        if (ipa.empty()) continue;
-        const auto wrong = with_error(ipa, static_cast<ErrorKind>(1 + (count % 3)), random);
-        if (wrong.kind == ErrorKind::none) continue;
+        const auto all =
+            ipa.empty() ? std::vector<SpokenText>{} : versions(ipa, job, count, random);
+        if (all.size() < 2) continue;
         const double length = 0.9 + (0.05 * static_cast<double>(random() % 8));
         const auto name = job.prefix + std::to_string(count++);
-        for (const auto& spoken : {with_error(ipa, ErrorKind::none, random), wrong}) {
-            const auto id = name + (spoken.kind == ErrorKind::none ? "-right" : "-wrong");
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto id = name + (i == 0   ? "-right"
+                                    : i == 1 ? "-wrong"
+                                             : "-wrong" + std::to_string(i));
             const auto file = job.out + "/audio/" + id + ".flac";
             if (!write_sound(file,
-                             (*voice)->speak({{.ipa = spoken.ipa, .word = 0}}, length).samples,
+                             (*voice)->speak({{.ipa = all[i].ipa, .word = 0}}, length).samples,
                              (*voice)->sample_rate())) {
                 std::cerr << "cannot write " << file << '\n';
                 return 1;
             }
-            labels << label(id, file, text, spoken).dump() << '\n';
+            labels << label(id, file, text, all[i]).dump() << '\n';
         }
     }
     std::cout << count << " texts spoken\n";
