@@ -196,6 +196,7 @@ int serve(const core::Config& config) {
     analysis::AnalysisService analysis({.grammar = *engines.grammar,
                                         .llm = *engines.llm,
                                         .lexicon = core::Lexicon::built_in(),
+                                        .embedder = *engines.embedder,
                                         .mongo = mongo,
                                         .workers = texts});
     suggestions::SuggestionService suggestions(mongo, core::Lexicon::built_in());

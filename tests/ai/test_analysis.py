@@ -61,6 +61,18 @@ def test_the_gravest_error_is_explained(learner):
     assert error["examples"] and all(e["wrong"] != e["right"] for e in error["examples"])
 
 
+def test_what_was_wrong_in_the_same_way_before_comes_with_an_error(service):
+    one, another = Learner(service.url), Learner(service.url)
+    for text in ("She sing in the evening. She is a student.", "He play football every Sunday.", "I am student."):
+        one.data("POST", "/analyze/text", {"text": text})
+    asked = {"text": "My father watch football on television."}
+    similar = one.data("POST", "/analyze/error", asked)["similar"]
+    assert {s["sentence"] for s in similar} == {"She sing in the evening.", "He play football every Sunday."}
+    assert all(s["original"] != s["corrected"] and s["created_at"].endswith("Z") for s in similar)
+    assert another.data("POST", "/analyze/error", asked)["similar"] == []
+    assert one.data("POST", "/analyze/error", {"text": "I like tea."})["similar"] == []
+
+
 def test_the_context_is_read_and_not_judged(learner):
     alone = learner.data("POST", "/analyze/error", {"text": "She have a dog."})
     after = learner.data("POST", "/analyze/error", {"text": "She have a dog.", "context": "He have a cat."})

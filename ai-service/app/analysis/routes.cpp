@@ -24,8 +24,11 @@ void mount_analysis(http::Router& router, AnalysisService& service) {
         {.summary = "The gravest error of a sentence, explained in Vietnamese with examples",
          .tag = "analysis",
          .faults = {Fault::model_loading},
+         .description =
+             "similar has up to three of the learner's own sentences with the same kind of error, "
+             "from conversations and analysed texts.",
          .request_example = R"({"text": "My mother is teacher."})"},
-        [&service](Request, ErrorBody b) { return service.error(std::move(b)); });
+        [&service](Request r, ErrorBody b) { return service.error(std::move(r), std::move(b)); });
 }
 
 }  // namespace lexi::analysis

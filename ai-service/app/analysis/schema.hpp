@@ -87,6 +87,13 @@ struct ExampleView {
     std::string right;
 };
 
+struct PastErrorView {
+    std::string sentence;  // as the learner wrote it
+    std::string original;
+    std::string corrected;
+    std::string created_at;
+};
+
 /// The gravest error of a text; `error_type` and all that belongs to it are absent without one.
 struct ErrorView {
     std::optional<ErrorTypeView> error_type;
@@ -98,6 +105,7 @@ struct ErrorView {
     std::optional<std::int64_t> offset;  // in `text`, UTF-16 units
     std::optional<std::int64_t> length;
     std::string corrected_text;
+    std::vector<PastErrorView> similar;  // what the learner got wrong in the same way before
 };
 
 }  // namespace lexi::analysis

@@ -22,6 +22,8 @@ using ml::grammar::Report;
 using ml::grammar::Severity;
 
 constexpr std::size_t kDeepLetters = 1000;
+constexpr std::int64_t kTextsLookedThrough = 100;
+constexpr std::size_t kSimilar = 3;
 constexpr std::size_t kRewrittenAtOnce = 300;  // bytes
 
 // Whole sentences, together up to `most` bytes where they are not longer themselves; the parts
@@ -206,7 +208,32 @@ Task<Result<TextView>> AnalysisService::text(http::Request request, TextBody bod
     co_return view;
 }
 
-Task<Result<ErrorView>> AnalysisService::error(ErrorBody body) {
+Task<std::vector<PastErrorView>> AnalysisService::similar(Uuid user, ErrorKind asked) {
+    using Writing = std::vector<core::WritingDocument>;
+    const auto writing = co_await parts_.mongo.run([user](core::Connection& db) -> Result<Writing> {
+        return core::last_writing(db, user.str(), kTextsLookedThrough);
+    });
+    if (!writing) {
+        log::warn("analysis.past_errors_away", {{"why", writing.error().say}});
+        co_return std::vector<PastErrorView>{};
+    }
+    auto views = co_await offload(
+        parts_.workers,
+        [writing = *writing, asked,
+         embedder = &parts_.embedder]() -> Result<std::vector<PastErrorView>> {
+            std::vector<PastErrorView> found;
+            for (auto& past : similar_errors(writing, asked, kSimilar, *embedder)) {
+                found.push_back({.sentence = std::move(past.error.sentence),
+                                 .original = std::move(past.error.original),
+                                 .corrected = std::move(past.error.corrected),
+                                 .created_at = to_rfc3339(core::loaded(past.at))});
+            }
+            return found;
+        });
+    co_return views.value_or(std::vector<PastErrorView>{});
+}
+
+Task<Result<ErrorView>> AnalysisService::error(http::Request request, ErrorBody body) {
     const auto context = body.context.value_or("");
     const auto before = context.empty() ? "" : context + (context.ends_with(' ') ? "" : " ");
     const auto report = co_await check(before + body.text, {});
@@ -221,6 +248,13 @@ Task<Result<ErrorView>> AnalysisService::error(ErrorBody body) {
                                                .explanation_vi = "Không tìm thấy lỗi nào."}
                                    : view_of(*gravest, utf8::utf16_length(before));
     view.corrected_text = corrected(body.text, report->matches, before.size());
+    if (gravest == nullptr) co_return view;
+    const auto [from, length] = gravest->bytes;
+    view.similar = co_await similar(
+        request.who().id,
+        {.rule = gravest->rule,
+         .category = gravest->category,
+         .sentence = core::sentence_around(before + body.text, from, from + length)});
     co_return view;
 }
 

@@ -15,6 +15,9 @@ class AiApi {
   final AiApiClient _client;
 
   /// POST /ai/analyze/error: The gravest error of a sentence, explained in Vietnamese with examples
+  ///
+  /// similar has up to three of the learner's own sentences with the same kind of error, from conversations and
+  /// analysed texts.
   Future<ErrorAnalysis> postAiAnalyzeError(ErrorBody body, {CallOptions options = const CallOptions()}) =>
       _client.json('POST', '/ai/analyze/error', ErrorAnalysis.fromJson, data: body.toJson(), options: options);
 

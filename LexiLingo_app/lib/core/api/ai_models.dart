@@ -570,7 +570,7 @@ final class EngineStatus {
 }
 
 final class ErrorAnalysis {
-  const ErrorAnalysis({required this.correctedText, required this.description, this.errorType, required this.examples, required this.explanationVi, this.length, this.offset, required this.severity, required this.suggestions});
+  const ErrorAnalysis({required this.correctedText, required this.description, this.errorType, required this.examples, required this.explanationVi, this.length, this.offset, required this.severity, required this.similar, required this.suggestions});
 
   factory ErrorAnalysis.fromJson(Object? json) {
     final map = asObject(json);
@@ -583,6 +583,7 @@ final class ErrorAnalysis {
       length: map.readOrNull('length', asInt),
       offset: map.readOrNull('offset', asInt),
       severity: map.read('severity', asString),
+      similar: map.read('similar', listOf(ErrorAnalysisSimilar.fromJson)),
       suggestions: map.read('suggestions', listOf(asString)),
     );
   }
@@ -595,6 +596,7 @@ final class ErrorAnalysis {
   final int? length;
   final int? offset;
   final String severity;
+  final List<ErrorAnalysisSimilar> similar;
   final List<String> suggestions;
 }
 
@@ -628,6 +630,25 @@ final class ErrorAnalysisExample {
 
   final String right;
   final String wrong;
+}
+
+final class ErrorAnalysisSimilar {
+  const ErrorAnalysisSimilar({required this.corrected, required this.createdAt, required this.original, required this.sentence});
+
+  factory ErrorAnalysisSimilar.fromJson(Object? json) {
+    final map = asObject(json);
+    return ErrorAnalysisSimilar(
+      corrected: map.read('corrected', asString),
+      createdAt: map.read('created_at', asDateTime),
+      original: map.read('original', asString),
+      sentence: map.read('sentence', asString),
+    );
+  }
+
+  final String corrected;
+  final DateTime createdAt;
+  final String original;
+  final String sentence;
 }
 
 final class ErrorBody {
