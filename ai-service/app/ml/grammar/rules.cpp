@@ -8,6 +8,7 @@ namespace lexi::ml::grammar {
 std::span<const Family* const> families() {
     // Of two that overlap the earlier one is said, so what sees more of the sentence comes first.
     static const std::array kFamilies{
+        &adverb_rules(),     &whole_rules(),     &asked_rules(),       &described_rules(), &surplus_rules(), &kind_rules(), &surplus_the_rules(), &occasion_rules(), &lacking_rules(), &wordform_rules(), &companion_rules(), &phrasing_rules(), &subject_rules(),
         &counted_rules(),    &helped_rules(),    &quality_rules(),     &tag_rules(),
         &time_rules(),       &voice_rules(),     &pair_rules(),        &nation_rules(),
         &link_rules(),       &turned_rules(),    &placement_rules(),   &supplied_rules(),
