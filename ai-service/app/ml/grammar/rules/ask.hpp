@@ -64,10 +64,10 @@ inline int subject_end(const Sentence& s, int i) {
     }
     const auto np = s.phrase(i);
     if (!np || (np.determiner < 0 && !plural_noun(s, np.head))) return -1;
-    const bool disguised = np.head > np.from + 1 && s.flag(np.head, Flag::verb) &&
-                           (kPerson.contains(s.low(np.head - 1)) ||
-                            kCountable.contains(s.low(np.head - 1))) &&
-                           (third_form(s, np.head) || s.flag(np.head, Flag::past));
+    const bool disguised =
+        np.head > np.from + 1 && s.flag(np.head, Flag::verb) &&
+        (kPerson.contains(s.low(np.head - 1)) || kCountable.contains(s.low(np.head - 1))) &&
+        (third_form(s, np.head) || s.flag(np.head, Flag::past));
     return disguised ? np.head : np.to;
 }
 

@@ -1,5 +1,5 @@
-// Questions whose subject is a noun, questions with one verb too many, and what is asked inside of a
-// sentence with can, will or should.
+// Questions whose subject is a noun, questions with one verb too many, and what is asked inside of
+// a sentence with can, will or should.
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
@@ -28,8 +28,8 @@ int behind_asking(const Sentence& s) {
         while (s.any(at, {"new", "english", "other"})) ++at;
         return s.flag(at, Flag::noun) ? at + 1 : -1;
     }
-    if (s.any(0, {"what", "which"}) && s.any(1, {"time", "one", "colour", "color", "size", "day",
-                                                 "subject", "school", "kind"})) {
+    if (s.any(0, {"what", "which"}) &&
+        s.any(1, {"time", "one", "colour", "color", "size", "day", "subject", "school", "kind"})) {
         return s.is(1, "kind") && s.is(2, "of") ? 4 : 2;
     }
     return 1;
@@ -59,7 +59,8 @@ void with_subject(const Sentence& s, Edits& edits) {
                   words_of(s, at, at + 1) + " " + words_of(s, from, at));
         return;
     }
-    const auto base = s.any(at, {"does", "do", "did"}) ? std::string("do") : base_of_verb(s.low(at));
+    const auto base =
+        s.any(at, {"does", "do", "did"}) ? std::string("do") : base_of_verb(s.low(at));
     const bool verb = base == "do" || finite(s, at) || s.any(at, {"go", "goes", "has", "have"});
     if (!verb || (base == "do" && from != 1)) return;
     const bool past = s.low(at) == past_of(base) && s.low(at) != base;
@@ -75,10 +76,11 @@ void one_verb_too_many(const Sentence& s, int i, Edits& edits) {
     const int to = subject_end(s, i + 1);
     if (!opens || to < 0 || (!pronoun(s, i + 1) && !kPossessives.contains(s.low(i + 1)))) return;
     const bool verb = base_form(s, to) || s.any(to, {"go", "have", "do"});
-    const bool plain = participle_of(s.low(to)) != s.low(to) && (!s.flag(to, Flag::adjective) || s.is(to, "go"));
+    const bool plain =
+        participle_of(s.low(to)) != s.low(to) && (!s.flag(to, Flag::adjective) || s.is(to, "go"));
     if (!verb || !plain || s.end(to - 1)) return;
-    if (!s.end(to + 1) && !s.is(to + 1, "to") && !s.tag(to + 1, Tag::adp) && !s.determiner(to + 1) &&
-        !s.flag(to + 1, Flag::noun) && !time_word(s, to + 1)) {
+    if (!s.end(to + 1) && !s.is(to + 1, "to") && !s.tag(to + 1, Tag::adp) &&
+        !s.determiner(to + 1) && !s.flag(to + 1, Flag::noun) && !time_word(s, to + 1)) {
         return;
     }
     edits.add("DO_NOT_BE", i, i + 1, std::string(do_for(s, i + 1, to)));
@@ -87,7 +89,8 @@ void one_verb_too_many(const Sentence& s, int i, Edits& edits) {
 bool tells(const Sentence& s, int i) {
     for (int k = i - 1; k >= 0 && k >= i - 3 && !s.end(k); --k) {
         if (s.any(k, {"know", "knows", "knew", "wonder", "wondered", "tell", "told", "asked",
-                      "understand", "remember", "sure", "forgot", "see", "idea", "ask"})) {
+                      "understand", "remember", "sure", "forgot", "see", "idea", "ask", "show"}) ||
+            (s.is(k, "is") && s.any(k - 1, {"question", "problem"}))) {
             return !s.any(i - 1, {"and", "but"});
         }
     }
@@ -101,13 +104,17 @@ void told(const Sentence& s, int i, Edits& edits) {
     int helper = i + 1;
     if (s.is(i, "how") && s.any(i + 1, {"much", "many", "long", "far", "often", "old"})) ++helper;
     if (s.is(i, "what") && s.is(i + 1, "time")) ++helper;
-    const int to = subject_end(s, helper + 1);
+    int to = subject_end(s, helper + 1);
     if (to < 0) return;
+    // "this machine work": the tagger takes the verb for a noun
+    if (to > helper + 3 && base_form(s, to - 1) && kCountable.contains(s.low(to - 2)) && s.end(to))
+        --to;
     const bool modal = kHelpers.contains(s.low(helper)) && base_form(s, to);
     const bool go = kHelpers.contains(s.low(helper)) && s.any(to, {"go", "be", "do", "have"});
     const bool doing = s.any(helper, {"is", "are", "was", "were"}) && s.low(to).ends_with("ing");
-    const bool who = s.is(i, "who") && s.any(helper, {"is", "was"}) &&
-                     s.any(helper + 1, {"this", "that", "he", "she"}) && s.end(to);
+    const bool who = s.is(i, "who") && s.any(helper, {"is", "was", "are"}) &&
+                     s.any(helper + 1, {"this", "that", "he", "she", "those", "these"}) &&
+                     s.end(to);
     if (modal || go || doing || who) {
         edits.add("REPORTED_QUESTION", helper, to,
                   words_of(s, helper + 1, to) + " " + words_of(s, helper, helper + 1));
@@ -122,6 +129,34 @@ void told(const Sentence& s, int i, Edits& edits) {
                   (s.is(helper, "did")    ? past_of(base)
                    : s.is(helper, "does") ? third_person_of(base)
                                           : std::string(base)));
+}
+
+// I can't remember what is the name of the hotel.
+void named(const Sentence& s, int i, Edits& edits) {
+    if (!s.is(i, "what") || i == 0 || !tells(s, i) || !s.any(i + 1, {"is", "was"})) return;
+    if (!s.is(i + 2, "the") || !s.is(i + 4, "of")) return;
+    if (!s.any(i + 3, {"name", "price", "address", "capital", "number", "colour", "meaning"}))
+        return;
+    const auto np = s.phrase(i + 5);
+    const int to = np ? np.to : name(s, i + 5) ? i + 6 : -1;
+    if (to < 0 || !s.end(to)) return;
+    edits.add("REPORTED_QUESTION", i + 1, to,
+              words_of(s, i + 2, to) + " " + words_of(s, i + 1, i + 2));
+}
+
+// How long does take? What time is now? How far is from here? Why is so hot?
+void without_it(const Sentence& s, Edits& edits) {
+    if (!s.question()) return;
+    if (s.is(0, "how") && s.is(1, "long") && s.any(2, {"does", "did", "will"}) && s.is(3, "take")) {
+        edits.add("IT_MISSING", 3, 3, "it");
+    }
+    const bool time = s.is(0, "what") && s.is(1, "time") && s.is(2, "is") && s.is(3, "now");
+    const bool far = s.is(0, "how") && s.is(1, "far") && s.is(2, "is") && s.any(3, {"from", "to"});
+    if (time || far) edits.add("IT_MISSING", 3, 3, "it");
+    if (s.is(0, "why") && s.any(1, {"is", "was"}) && s.any(2, {"so", "very"}) &&
+        kPredicates.contains(s.low(3))) {
+        edits.add("IT_MISSING", 1, 2, words_of(s, 1, 2) + " it");
+    }
 }
 
 // How does your new teacher look like? How do you call it in English?
@@ -162,9 +197,11 @@ void lets(const Sentence& s, int i, Edits& edits) {
 void find_asked(const Sentence& s, Edits& edits) {
     with_subject(s, edits);
     exclaimed(s, edits);
+    without_it(s, edits);
     for (int i = 0; i < s.size(); ++i) {
         one_verb_too_many(s, i, edits);
         told(s, i, edits);
+        named(s, i, edits);
         how_like(s, i, edits);
         lets(s, i, edits);
     }

@@ -25,15 +25,16 @@ void verbs(const Sentence& s, int i, Edits& edits) {
         change("go");
     }
     if (base == "drink" && s.is(noun, "soup")) change("eat");
-    const bool span = (s.number(i + 1) || s.any(i + 1, {"many", "some", "several"})) &&
-                      s.any(i + 2, kSpans);
+    const bool span =
+        (s.number(i + 1) || s.any(i + 1, {"many", "some", "several"})) && s.any(i + 2, kSpans);
     if (base == "pass" && span && s.low(i + 3).ends_with("ing")) change("spend");
     if (base == "know" && s.any(i - 1, {"to"}) && s.any(i + 1, {"many", "some", "new", "more"}) &&
         (s.is(i + 2, "friends") || s.is(i + 3, "friends"))) {
         change("make");
     }
     if ((base == "meet") && s.any(i + 1, {"a", "the"}) && s.any(i + 2, {"doctor", "dentist"}) &&
-        (s.end(i + 3) || has_word(s, {"ill", "sick", "tooth", "hurts", "hurting", "pain", "fever"})) &&
+        (s.end(i + 3) ||
+         has_word(s, {"ill", "sick", "tooth", "hurts", "hurting", "pain", "fever"})) &&
         s.any(i - 1, {"to", "will", "should", "must"})) {
         change("see");
     }
@@ -44,8 +45,8 @@ void verbs(const Sentence& s, int i, Edits& edits) {
     }
     if (base == "say" && s.any(i + 1, {"lies", "stories", "jokes"})) change("tell");
     if (base == "get" && s.any(i + 1, {"a"}) && s.is(i + 2, "shower")) change("take");
-    if (base == "make" && s.is(i + 1, "a") && s.any(i + 2, {"photo", "picture", "rest", "shower"}) &&
-        !s.is(i + 3, "of")) {
+    if (base == "make" && s.is(i + 1, "a") &&
+        s.any(i + 2, {"photo", "picture", "rest", "shower"}) && !s.is(i + 3, "of")) {
         change("take");
     }
     if (base == "do" && s.is(i + 1, "a") && s.any(i + 2, {"mistake", "cake", "decision", "plan"})) {
@@ -56,6 +57,15 @@ void verbs(const Sentence& s, int i, Edits& edits) {
         change("do");
     }
     if (base == "learn" && s.is(i + 1, "by") && s.is(i + 2, "heart")) return;
+    const bool front = s.is(0, "in") && s.is(1, "front") && s.is(2, "of");
+    const auto place = front && i > 3 && s.any(i, {"have", "has"}) ? s.phrase(3) : NounPhrase{};
+    if (place && place.to == i && s.any(i + 1, {"a", "an", "many", "some", "two"})) {
+        const bool more = s.any(i + 1, {"many", "two"}) || plural_noun(s, i + 2);
+        edits.add("THERE_IS_NOT_HAS", i, i + 1, more ? "there are" : "there is");
+    }
+    if (i == 0 && s.is(0, "has") && s.any(1, {"a", "an"}) && s.question()) {
+        edits.add("IS_THERE_HAVE", 0, 1, "is there");
+    }
     if (s.is(i, "have") && i == 1 && s.any(0, {"today", "tonight", "tomorrow"}) &&
         s.any(2, {"a", "many", "no", "some"})) {
         edits.add("THERE_IS_NOT_HAS", 1, 2,
@@ -91,8 +101,9 @@ void prepositions(const Sentence& s, int i, Edits& edits) {
     if (s.any(i, {"on", "in"}) && s.is(i - 1, "middle")) put("of");
     if (s.any(i, {"on", "in"}) && s.is(i + 1, "night") && phrase_ends(s, i + 2)) put("at");
     if (s.any(i, {"on", "in"}) && s.is(i + 1, "night") && pronoun(s, i + 2)) put("at");
-    const bool back = has_word(s, {"will", "i'll", "we'll", "he'll", "she'll"}) &&
-                      (s.is(i - 1, "back") || s.any(i - 1, {"return", "start", "arrive", "finish"}));
+    const bool back =
+        has_word(s, {"will", "i'll", "we'll", "he'll", "she'll"}) &&
+        (s.is(i - 1, "back") || s.any(i - 1, {"return", "start", "arrive", "finish"}));
     if (s.is(i, "after") && back && (s.number(i + 1) || s.any(i + 1, {"a", "an"})) &&
         s.any(i + 2, kSpans) && s.end(i + 3)) {
         put("in");
@@ -100,12 +111,13 @@ void prepositions(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "according") && s.is(i + 1, "to") && s.is(i + 2, "me")) {
         edits.add("FIXED_PHRASE", i, i + 3, "in my opinion");
     }
-    if (s.is(i, "until") && (s.is(i - 2, "from") || s.is(i - 3, "from")) && s[i + 1].is_capital() && s[i - 1].is_capital() &&
-        !s.any(i + 1, kTimeNouns)) {
+    if (s.is(i, "until") && (s.is(i - 2, "from") || s.is(i - 3, "from")) && s[i + 1].is_capital() &&
+        s[i - 1].is_capital() && !s.any(i + 1, kTimeNouns)) {
         put("to");
     }
-    if (s.is(i, "from") && s.any(i - 1, {"better", "bigger", "taller", "older", "cheaper", "worse",
-                                         "smaller", "higher", "faster", "younger"}) &&
+    if (s.is(i, "from") &&
+        s.any(i - 1, {"better", "bigger", "taller", "older", "cheaper", "worse", "smaller",
+                      "higher", "faster", "younger"}) &&
         (s.any(i + 1, {"last", "mine", "yours", "me", "him", "before", "that", "this"}))) {
         edits.add("COMPARED", i, i + 1, "than");
     }
@@ -114,7 +126,8 @@ void prepositions(const Sentence& s, int i, Edits& edits) {
         put("at");
     }
     const bool similar = s.any(i, {"look", "looks", "looked"}) && s.is(i + 1, "like") &&
-                         s.any(i + 2, {"similar", "the"}) && (s.is(i + 2, "similar") || s.is(i + 3, "same"));
+                         s.any(i + 2, {"similar", "the"}) &&
+                         (s.is(i + 2, "similar") || s.is(i + 3, "same"));
     if (similar) edits.add("LIKE_WITHOUT_BE", i + 1, i + 2, "");
     // last month ago; before three years
     const bool did = s.any(i - 1, {"him", "her", "it", "them", "here", "there", "home"}) ||

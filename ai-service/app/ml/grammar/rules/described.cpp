@@ -17,6 +17,7 @@ const Words kMayFollow(
 const Words kResult(
     "make keep find leave get have turn paint drive consider think like hold call dye cut "
     "push pull wipe eat drink serve sleep prefer become");
+const Words kHad("has have had");
 const Words kOtherLooks("interesting boring exciting amazing surprising clever spicy foreign");
 
 bool describes(const Sentence& s, int i) {
@@ -50,7 +51,11 @@ void behind(const Sentence& s, int i, Edits& edits) {
     const bool tail = s.end(to) || time_word(s, to) ||
                       (s.any(to, {"about", "near", "from", "who", "that", "which"}));
     const bool like_it = s.any(i - 1, {"has", "have", "had"});
-    if (!tail || s.any(to, {"for", "with", "as", "to"}) || (resulting(s, i) && !like_it)) return;
+    const bool town = s.is(to, "with") && (s.be(i - 1) || kHad.contains(s.low(i - 1))) &&
+                      s.any(word, {"old", "big", "small", "new", "beautiful", "large"});
+    if (!(tail || town) || (s.any(to, {"for", "with", "as", "to"}) && !town) ||
+        (resulting(s, i) && !like_it))
+        return;
     if (s.any(i - 1, {"such", "quite", "what"}) || (two && s.any(i - 1, {"not"}))) return;
     const int from = s.any(i + 2, {"so", "too"}) ? word : i + 2;
     const auto said = words_of(s, from, to);
@@ -66,7 +71,8 @@ void without_article(const Sentence& s, int i, Edits& edits) {
         "short big blue black brown new cheap curly foreign romantic modern traditional kind");
     if (!kBare.contains(s.low(i)) || !s[i - 1].is_word()) return;
     const auto verb = base_of_verb(s.low(i - 1));
-    static const Words kTakes("eat like have wear buy love meet listen see watch read cook enjoy");
+    static const Words kTakes(
+        "eat like have wear buy sell love meet listen see watch read cook enjoy");
     const bool taken = kTakes.contains(verb) || s.is(i - 1, "to") || s.any(i - 1, {"many", "some"});
     const bool very = s.is(i + 1, "very");
     const int word = very ? i + 2 : i + 1;
@@ -79,6 +85,10 @@ void without_article(const Sentence& s, int i, Edits& edits) {
 // my number phone, the bus school, a bag leather, a sister older
 void compounds(const Sentence& s, int i, Edits& edits) {
     static const Map kHeads{{"number", "phone telephone"},
+                            {"teacher", "music english maths math history piano"},
+                            {"trip", "school business"},
+                            {"singer", "pop rock"},
+                            {"soup", "chicken vegetable fish"},
                             {"address", "email"},
                             {"game", "computer video"},
                             {"games", "computer video"},
@@ -112,9 +122,14 @@ void compounds(const Sentence& s, int i, Edits& edits) {
     const auto firsts = found_in(kHeads, s.low(i));
     if (firsts.empty() || !Words(firsts).contains(s.low(i + 1))) return;
     const bool named = s.determiner(i - 1) || s.adjective(i - 1);
+    // "I told my teacher English was hard"
+    if (s.is(i, "teacher") && (s.be(i + 2) || i > 3)) return;
     const bool follows = phrase_ends(s, i + 2) || s.be(i + 2) || third_form(s, i + 2) ||
                          s.any(i + 2, {"that", "which", "all"});
-    if (!named || !follows || s.any(i + 2, {"as", "than"}) || resulting(s, i - 1)) return;
+    if (!named || !follows || s.any(i + 2, {"as", "than"}) ||
+        (resulting(s, i - 1) && !s.tag(i - 2, Tag::adp))) {
+        return;
+    }
     const bool article = s.any(i - 1, {"a", "an"});
     const bool family = s.any(i, {"sister", "brother"});
     edits.add(family ? "ADJECTIVE_BEFORE_NOUN" : "COMPOUND_ORDER", article ? i - 1 : i, i + 2,
@@ -128,8 +143,8 @@ void enough(const Sentence& s, int i, Edits& edits) {
     const bool word = kPredicates.contains(s.low(i + 1)) ||
                       s.any(i + 1, {"fast", "hard", "well", "early", "late", "often", "quickly"});
     const bool verb_before =
-        common_verb(s, i - 1) || s.be(i - 1) || (s.question() && s.is(0, "is"));
-    const bool tail = s.end(i + 2) || s.any(i + 2, {"to", "for"});
+        common_verb(s, i - 1) || s.be(i - 1) || (s.question() && s.be(0) && pronoun(s, i - 1));
+    const bool tail = s.end(i + 2) || s.any(i + 2, {"to", "for", "last", "this", "yesterday"});
     if (word && verb_before && tail) {
         edits.add("ENOUGH_AFTER_ADJECTIVE", i, i + 2, words_of(s, i + 1, i + 2) + " enough");
     }

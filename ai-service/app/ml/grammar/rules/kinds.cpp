@@ -28,7 +28,8 @@ void counted(const Sentence& s, int i, Edits& edits) {
         pluralise("PLURAL_AFTER_NUMBER", s, i + 2, edits);
     }
     if (s.is(i, "of") && s.any(i - 1, {"number", "group", "lots", "hundreds", "thousands"}) &&
-        single(s, i + 1) && (s.verb(i + 2) || s.tag(i + 2, Tag::adp) || s.end(i + 2) || s.be(i + 2))) {
+        single(s, i + 1) &&
+        (s.verb(i + 2) || s.tag(i + 2, Tag::adp) || s.end(i + 2) || s.be(i + 2))) {
         pluralise("PLURAL_AFTER_QUANTIFIER", s, i + 1, edits);
     }
 }
@@ -39,15 +40,15 @@ void said_of_many(const Sentence& s, int i, Edits& edits) {
     const int and_at = place_of(s, 0, {"and"});
     const bool pair = and_at > 0 && and_at < i && subject_end(s, and_at + 1) == i &&
                       (subject_end(s, 0) == and_at);
-    const bool many = pair || s.any(i - 1, {"we", "they"}) ||
-                      (plural_noun(s, i - 1) && s.determiner(i - 2));
+    const bool many =
+        pair || s.any(i - 1, {"we", "they"}) || (plural_noun(s, i - 1) && s.determiner(i - 2));
     if (!many) return;
     int at = i + 1;
     if (s.any(at, {"my", "his", "her", "your", "our", "both", "all"})) ++at;
     while (kPredicates.contains(s.low(at)) || s.any(at, {"best", "very"})) ++at;
     const bool person = kPerson.contains(s.low(at)) || kProfessions.contains(s.low(at));
-    if (person && single(s, at) &&
-        (phrase_ends(s, at + 1) || s.any(at + 1, {"of", "from"})) && !s.is(at + 1, "and")) {
+    if (person && single(s, at) && (phrase_ends(s, at + 1) || s.any(at + 1, {"of", "from"})) &&
+        !s.is(at + 1, "and")) {
         pluralise("PLURAL_OF_MANY", s, at, edits);
     }
 }
@@ -69,7 +70,8 @@ void general(const Sentence& s, int i, Edits& edits) {
     const auto kinds = found_in(kDone, s[i].is_word() ? base_of_verb(s.low(i)) : std::string());
     if (kinds.empty() || s.be(i - 1)) return;
     const Words words(kinds);
-    const int at = s.any(i + 1, {"fresh", "old", "good", "funny", "new", "computer"}) ? i + 2 : i + 1;
+    const int at =
+        s.any(i + 1, {"fresh", "old", "good", "funny", "new", "computer"}) ? i + 2 : i + 1;
     if (!words.contains(s.low(at))) return;
     const bool two = s.is(at + 1, "and") && words.contains(s.low(at + 2)) && phrase_ends(s, at + 3);
     if (two || phrase_ends(s, at + 1)) pluralise("PLURAL_OF_A_KIND", s, at, edits);
@@ -79,7 +81,9 @@ void general(const Sentence& s, int i, Edits& edits) {
 // This jean is too tight. I bought a new trousers.
 void always_many(const Sentence& s, int i, Edits& edits) {
     const int pair = s.flag(i + 1, Flag::adjective) ? i + 2 : i + 1;
-    if (s.is(i, "a") && s.any(pair, {"trousers", "jeans", "clothes", "scissors", "pyjamas"}) &&
+    if (s.is(i, "a") &&
+        s.any(pair, {"trousers", "jeans", "clothes", "shoes", "gloves", "socks", "scissors",
+                     "pyjamas"}) &&
         phrase_ends(s, pair + 1)) {
         edits.add("ALWAYS_PLURAL", i, pair + 1, words_of(s, i + 1, pair + 1));
     }
@@ -94,11 +98,13 @@ void always_many(const Sentence& s, int i, Edits& edits) {
 // many useful informations; many works to do; many times to play; too many traffics
 void amounts(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "many")) {
-        const int noun = s.flag(i + 1, Flag::adjective) && !s.flag(i + 1, Flag::noun) ? i + 2 : i + 1;
+        const int noun =
+            s.flag(i + 1, Flag::adjective) && !s.flag(i + 1, Flag::noun) ? i + 2 : i + 1;
         auto meant = uncountable_of(s.low(noun));
         const bool to_do = s.is(noun + 1, "to") && base_form(s, noun + 2);
         const bool doing = to_do || s.is(noun + 2, "do");
-        if (meant.empty() && s.is(noun, "works") && s.is(noun + 1, "to") && s.any(noun + 2, {"do", "finish"})) {
+        if (meant.empty() && s.is(noun, "works") && s.is(noun + 1, "to") &&
+            s.any(noun + 2, {"do", "finish"})) {
             meant = "work";
         }
         if (meant.empty() && s.is(noun, "times") && doing) meant = "time";
@@ -135,7 +141,7 @@ void portions(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "hairs") && looks && phrase_ends(s, i + 1)) {
         edits.add("UNCOUNTABLE_PLURAL", i, i + 1, "hair");
     }
-    static const Map kMass{{"soups", "soup"}, {"rices", "rice"}, {"milks", "milk"},
+    static const Map kMass{{"soups", "soup"},   {"rices", "rice"},   {"milks", "milk"},
                            {"breads", "bread"}, {"waters", "water"}, {"meats", "meat"},
                            {"foods", "food"}};
     const auto mass = found_in(kMass, s.low(i));
@@ -143,15 +149,17 @@ void portions(const Sentence& s, int i, Edits& edits) {
         phrase_ends(s, i + 1)) {
         edits.add("UNCOUNTABLE_PLURAL", i, i + 1, std::string(mass));
     }
-    static const Map kPieces{{"bread", "loaves of"}, {"milk", "glasses of"}, {"water", "bottles of"},
-                             {"rice", "bowls of"},   {"meat", "pieces of"},  {"soup", "bowls of"}};
+    static const Map kPieces{{"bread", "loaves of"},  {"milk", "glasses of"},
+                             {"water", "bottles of"}, {"rice", "bowls of"},
+                             {"meat", "pieces of"},   {"soup", "bowls of"}};
     const auto base = mass.empty() ? s.low(i) : mass;
     const auto pieces = found_in(kPieces, base);
-    if (!pieces.empty() && s.number(i - 1) && !s.any(i - 1, {"one", "1"}) && phrase_ends(s, i + 1)) {
+    if (!pieces.empty() && s.number(i - 1) && !s.any(i - 1, {"one", "1"}) &&
+        phrase_ends(s, i + 1)) {
         edits.add("UNCOUNTABLE_PLURAL", i, i + 1, std::string(pieces) + " " + std::string(base));
     }
-    const bool written = s.any(i - 1, {"need", "want", "give", "have"}) ||
-                         s.any(i - 2, {"give", "gave", "lend"});
+    const bool written =
+        s.any(i - 1, {"need", "want", "give", "have"}) || s.any(i - 2, {"give", "gave", "lend"});
     if (s.is(i, "a") && s.is(i + 1, "paper") && written && s.is(i + 2, "to") &&
         s.any(i + 3, {"write", "draw"})) {
         edits.add("UNCOUNTABLE_PLURAL", i + 1, i + 1, "piece of");

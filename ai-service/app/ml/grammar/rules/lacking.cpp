@@ -29,7 +29,8 @@ void subject(const Sentence& s, int i, Edits& edits) {
 
 // Takes me ten minutes; today is Sunday and is my birthday
 void opening(const Sentence& s, Edits& edits) {
-    if (s.any(0, {"takes", "took"}) && (kObjective.contains(s.low(1)) || s.number(1) || s.is(1, "about"))) {
+    if (s.any(0, {"takes", "took"}) &&
+        (kObjective.contains(s.low(1)) || s.number(1) || s.is(1, "about"))) {
         edits.add("SUBJECT_MISSING", 0, 0, "it");
     }
     if (s.is(0, "today") && s.is(1, "is")) {
@@ -38,9 +39,31 @@ void opening(const Sentence& s, Edits& edits) {
             edits.add("IT_MISSING", and_at + 1, and_at + 1, "it");
         }
     }
-    const bool feels = s.any(0, {"is", "was"}) && kPredicates.contains(s.low(1)) && s.is(2, "to") &&
-                       !s.question();
-    if (feels) edits.add("SUBJECT_MISSING", 0, 0, "it");
+    const bool feels =
+        s.any(0, {"is", "was"}) && kPredicates.contains(s.low(1)) && s.is(2, "to") && !s.question();
+    const bool said = s.any(0, {"is", "was"}) && !s.question() &&
+                      (s.any(1, {"very", "so", "too"}) ||
+                       (s.any(1, {"a", "an"}) && (kPredicates.contains(s.low(2)) || s.noun(2))) ||
+                       (kPredicates.contains(s.low(1)) && s.any(2, {"and", "but", "."})));
+    if (feels || said) edits.add("SUBJECT_MISSING", 0, 0, "it");
+    if (s.any(0, {"if", "when"}) && s.any(1, {"rains", "snows", "rained"})) {
+        edits.add("IT_MISSING", 1, 1, "it");
+    }
+    if (s.is(1, "my") && s.is(2, "opinion") && s.is(3, ",") && s.any(4, {"is", "was"})) {
+        edits.add("IT_MISSING", 4, 4, "it");
+    }
+    // People live in the city are busy.
+    const int verb = s.is(0, "people") ? 1 : s.is(0, "the") && s.is(1, "people") ? 2 : -1;
+    if (verb > 0 && s.any(verb, {"live", "work", "study", "come"}) &&
+        s.any(verb + 1, {"in", "from", "here"})) {
+        for (int k = verb + 2; k < s.size() && !s.end(k); ++k) {
+            if (s.any(k, {"who", "and", "but", "because", "that", "when", "where", "which"})) break;
+            if (s.any(k, {"are", "have", "were"})) {
+                edits.add("WHO_MISSING", verb, verb, "who");
+                break;
+            }
+        }
+    }
 }
 
 // find hard to get up; makes difficult for us to; I don't like when people shout
@@ -70,14 +93,18 @@ void object(const Sentence& s, int i, Edits& edits) {
             edits.add("OBJECT_MISSING", verb, verb + 1, std::string(s.low(verb)) + " it");
         }
     }
-    const bool puts = s.any(i, {"put", "gave", "sent", "took", "brought", "give", "send"}) &&
-                      s.is(i - 1, "and");
+    if (s.any(i, {"can't", "couldn't"}) && s.is(i - 1, "and") && s.is(i + 1, "find") &&
+        s.end(i + 2) && has_word(s, {"lost"})) {
+        edits.add("OBJECT_MISSING", i + 1, i + 2, plural_noun(s, i - 2) ? "find them" : "find it");
+    }
+    const bool puts =
+        s.any(i, {"put", "gave", "sent", "took", "brought", "give", "send"}) && s.is(i - 1, "and");
     if (!puts) return;
     const bool give = s.any(i, {"gave", "sent", "give", "send"});
-    const bool place = give ? s.is(i + 1, "to") && (kPossessives.contains(s.low(i + 2)) ||
-                                                     kObjective.contains(s.low(i + 2)))
-                            : s.any(i + 1, {"in", "on", "into", "under"}) && s.determiner(i + 2) &&
-                                  s.is(i, "put");
+    const bool place =
+        give ? s.is(i + 1, "to") &&
+                   (kPossessives.contains(s.low(i + 2)) || kObjective.contains(s.low(i + 2)))
+             : s.any(i + 1, {"in", "on", "into", "under"}) && s.determiner(i + 2) && s.is(i, "put");
     if (!place) return;
     // the thing: the noun right before "and"
     const int head = i - 2;
@@ -101,6 +128,11 @@ void relative(const Sentence& s, int i, Edits& edits) {
     if (there && kModal.contains(s.low(i + 6)) && base_form(s, i + 7)) {
         edits.add("WHO_MISSING", i + 6, i + 6, "who");
     }
+    const bool knows = s.any(i, {"know", "have", "met"}) && pronoun(s, i - 1) && s.is(i + 1, "a") &&
+                       kPerson.contains(s.low(i + 2));
+    if (knows && s.any(i + 3, {"can", "could"}) && base_form(s, i + 4)) {
+        edits.add("WHO_MISSING", i + 3, i + 3, "who");
+    }
     const bool bought = s.is(i, "and") && s.any(i + 1, {"put", "gave", "ate", "sold", "washed"}) &&
                         s.is(i + 2, "it") && plural_noun(s, i - 1) &&
                         s.any(i - 2, {"some", "many", "two", "three", "the", "my", "these"});
@@ -119,7 +151,8 @@ void owners(const Sentence& s, int i, Edits& edits) {
     if (s.is(i, "mine") && noun && s.any(i - 1, {"with", "is", "in", "to", "like", "love"})) {
         before("my");
     }
-    if (s.any(i, {"hers", "her's"}) && noun && (s.be(i - 1) || s.any(i - 1, {"with", "in", "to"}))) {
+    if (s.any(i, {"hers", "her's"}) && noun &&
+        (s.be(i - 1) || s.any(i - 1, {"with", "in", "to"}))) {
         before("her");
     }
     if (s.any(i, {"theirs", "their's"}) && noun && (s.be(i - 1) || s.any(i - 1, {"with", "in"}))) {

@@ -52,7 +52,9 @@ void habit(const Sentence& s, int i, Edits& edits) {
     if (!s.any(i, {"am", "is", "are"}) || s.question()) return;
     const bool adverb = s.any(i + 1, {"usually", "often", "sometimes", "rarely", "seldom"});
     const int verb = adverb ? i + 2 : i + 1;
-    if (!s.low(verb).ends_with("ing") || (!common_verb(s, verb) && !s.any(verb, {"going", "having", "doing"}))) return;
+    if (!s.low(verb).ends_with("ing") ||
+        (!common_verb(s, verb) && !s.any(verb, {"going", "having", "doing"})))
+        return;
     const bool every = s.is(0, "every") && s.any(1, {"day", "morning", "evening", "week", "weekend",
                                                      "night", "year", "month", "sunday"});
     if (!adverb && !(every && i <= 5)) return;
@@ -100,7 +102,8 @@ void perfect(const Sentence& s, int i, Edits& edits) {
 
 std::string past_form(const Sentence& s, int verb, int subject) {
     if (s.any(verb, {"am", "is", "are"})) {
-        return pronoun(s, subject) && !third(s.low(subject)) && !s.is(subject, "i") ? "were" : "was";
+        return pronoun(s, subject) && !third(s.low(subject)) && !s.is(subject, "i") ? "were"
+                                                                                    : "was";
     }
     if (s.any(verb, {"have", "has"})) return "had";
     if (s.any(verb, {"go", "goes"})) return "went";

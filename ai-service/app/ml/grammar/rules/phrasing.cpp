@@ -29,8 +29,8 @@ void forms(const Sentence& s, int i, Edits& edits) {
         edits.add("ING_AFTER_PREPOSITION", i + 1, i + 2, gerund_of(s.low(i + 1)));
     }
     static const Words kMoves("go goes went come comes came going");
-    if (s.is(i, "for") && s.any(i + 1, {"run", "swim", "buy", "study", "learn", "meet", "visit",
-                                        "see", "eat"}) &&
+    if (s.is(i, "for") &&
+        s.any(i + 1, {"run", "swim", "buy", "study", "learn", "meet", "visit", "see", "eat"}) &&
         (s.end(i + 2) || s.determiner(i + 2) || s.is(i + 2, "some"))) {
         for (int k = i - 1; k >= 0 && k > i - 6; --k) {
             if (!kMoves.contains(s.low(k))) continue;
@@ -39,7 +39,8 @@ void forms(const Sentence& s, int i, Edits& edits) {
         }
     }
     const bool hobby = s.any(i, {"hobby", "hobbies", "habit"}) && s.any(i + 1, {"is", "are"});
-    if (hobby && base_form(s, i + 2) && participle_of(s.low(i + 2)) != s.low(i + 2) && !s.end(i + 3) &&
+    if (hobby && base_form(s, i + 2) && participle_of(s.low(i + 2)) != s.low(i + 2) &&
+        !s.end(i + 3) &&
         (!s.flag(i + 2, Flag::noun) || s.any(i + 3, {"to", "the", "with", "in"}))) {
         edits.add("ING_AS_SUBJECT", i + 2, i + 3, gerund_of(s.low(i + 2)));
     }
@@ -64,20 +65,26 @@ void forms(const Sentence& s, int i, Edits& edits) {
     }
 }
 
-// My mother no have; she not come yesterday; I want that my son learns; please help me this exercise
+// My mother no have; she not come yesterday; I want that my son learns; please help me this
+// exercise
 void negations(const Sentence& s, int i, Edits& edits) {
     const int verb = clause_opens(s, i) ? subject_end(s, i) + 1 : 0;
     if (verb > i + 1 && s.any(verb - 1, {"no", "not"}) && !s.question() &&
         (base_form(s, verb) || s.any(verb, {"have", "go", "do", "has"}))) {
-        const bool one = third(s.low(i)) || (!pronoun(s, i) && !plural_noun(s, verb - 2) &&
-                                             !s.is(i, "people"));
+        const bool one =
+            third(s.low(i)) || (!pronoun(s, i) && !plural_noun(s, verb - 2) && !s.is(i, "people"));
         bool past = false;
-        for (int k = verb; k < s.size(); ++k) past = past || s.any(k, {"yesterday", "ago"}) ||
-                                                   (s.is(k, "last") && s.any(k + 1, kTimeNouns));
-        const bool sure = s.is(verb - 1, "not") || !s.flag(verb, Flag::noun) || s.determiner(verb + 1);
+        for (int k = verb; k < s.size(); ++k)
+            past = past || s.any(k, {"yesterday", "ago"}) ||
+                   (s.is(k, "last") && s.any(k + 1, kTimeNouns));
+        const bool sure =
+            s.is(verb - 1, "not") || !s.flag(verb, Flag::noun) || s.determiner(verb + 1);
         if (sure && !s.any(i - 1, {"that", "suggest", "why"})) {
             edits.add("NEGATION_WITH_DO", verb - 1, verb + 1,
-                      (past ? "didn't " : one ? "doesn't " : "don't ") + base_of_verb(s.low(verb)));
+                      (past  ? "didn't "
+                       : one ? "doesn't "
+                             : "don't ") +
+                          base_of_verb(s.low(verb)));
         }
     }
     const bool wants = s.any(i, {"want", "wants", "wanted"}) && s.is(i + 1, "that");
@@ -89,7 +96,8 @@ void negations(const Sentence& s, int i, Edits& edits) {
     }
     if (s.any(i, {"help", "helped", "helps"}) && kObjective.contains(s.low(i + 1)) &&
         s.any(i + 2, {"this", "my", "the", "these"}) &&
-        s.any(i + 3, {"exercise", "homework", "problem", "question", "housework", "bags", "lesson"}) &&
+        s.any(i + 3,
+              {"exercise", "homework", "problem", "question", "housework", "bags", "lesson"}) &&
         phrase_ends(s, i + 4)) {
         edits.add("VERB_NEEDS_PREPOSITION", i + 2, i + 2, "with");
     }
@@ -105,7 +113,8 @@ void negations(const Sentence& s, int i, Edits& edits) {
 // She is easy to get angry. I am convenient to meet you. It has very cold today.
 void impersonal(const Sentence& s, int i, Edits& edits) {
     const bool me = s.any(i, {"i'm"}) || (s.is(i, "am") && s.is(i - 1, "i"));
-    if (me && s.any(i + 1, {"convenient", "necessary", "impossible", "possible"}) && s.is(i + 2, "to")) {
+    if (me && s.any(i + 1, {"convenient", "necessary", "impossible", "possible"}) &&
+        s.is(i + 2, "to")) {
         const int from = s.is(i, "i'm") ? i : i - 1;
         edits.add("IT_IS_DIFFICULT", from, i + 2, "it is " + words_of(s, i + 1, i + 2) + " for me");
     }

@@ -13,7 +13,8 @@ const Words kManner(
     "slowly quickly carefully quietly badly beautifully easily loudly correctly perfectly clearly "
     "happily fluently politely angrily");
 const Words kWithObject(
-    "visit meet buy see eat read put lose find watch do leave drink learn write receive sell forget "
+    "visit meet buy see eat read put lose find watch do leave drink learn write receive sell "
+    "forget "
     "have keep cook make");
 const Words kObjectOpens("a an the my your his her our their some this that these those two three");
 
@@ -36,7 +37,8 @@ void particle(const Sentence& s, int i, Edits& edits) {
                                 {"drop", "off"},
                                 {"call", "back"},
                                 {"fill", "in out"},
-                                {"tidy", "up"}};
+                                {"tidy", "up"},
+                                {"look", "up"}};
     const auto particles = found_in(kParticles, base_of_verb(s.low(i)));
     if (particles.empty() || !Words(particles).contains(s.low(i + 1)) || s.be(i - 1)) return;
     const bool object = s.any(i + 2, {"it", "them", "me", "him", "us"}) ||
@@ -157,10 +159,10 @@ void before_object(const Sentence& s, int i, Edits& edits) {
     int to = at;
     while (to < s.size() && !s.end(to)) ++to;
     const auto np = s.phrase(at);
-    const bool thing =
-        kWithObject.contains(base) && ((s.any(at, kObjectOpens) && np && np.to == to) ||
-                                       (s.any(at, {"breakfast", "lunch", "dinner"}) && to == at + 1) ||
-                                       (s[at].is_capital() && to - at < 4 && !s.is(at, "i")));
+    const bool thing = kWithObject.contains(base) &&
+                       ((s.any(at, kObjectOpens) && np && np.to == to) ||
+                        (s.any(at, {"breakfast", "lunch", "dinner"}) && to == at + 1) ||
+                        (s[at].is_capital() && to - at < 4 && !s.is(at, "i")));
     const bool there = (base == "go" || base == "come" || base == "walk") &&
                        !s.any(i + 1, {"in", "at", "on"}) && s.is(at, "to") && to - at < 4 &&
                        !base_form(s, at + 1);

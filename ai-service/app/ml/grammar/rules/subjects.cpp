@@ -1,5 +1,5 @@
-// Subjects of more than one part and what their verb agrees with: my brother and my sister, the food
-// in this shop, my father, who is a farmer.
+// Subjects of more than one part and what their verb agrees with: my brother and my sister, the
+// food in this shop, my father, who is a farmer.
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
@@ -10,7 +10,8 @@ namespace {
 
 // A verb in its base form that what is said about one has no right to; empty where it is right.
 std::string third_wanted(const Sentence& s, int verb) {
-    if (s.any(verb, {"have", "do", "don't"})) return std::string(found_in(kSingularForms, s.low(verb)));
+    if (s.any(verb, {"have", "do", "don't"}))
+        return std::string(found_in(kSingularForms, s.low(verb)));
     if (s.is(verb, "go")) return "goes";
     return base_form(s, verb) && past_of(s.low(verb)) != s.low(verb) ? third_person_of(s.low(verb))
                                                                      : std::string();
@@ -18,7 +19,8 @@ std::string third_wanted(const Sentence& s, int verb) {
 
 bool one_head(const Sentence& s, int head) {
     return (kCountable.contains(s.low(head)) || kPerson.contains(s.low(head)) ||
-            s.any(head, {"food", "water", "weather", "air", "music", "coffee", "traffic", "life"})) &&
+            s.any(head,
+                  {"food", "water", "weather", "air", "music", "coffee", "traffic", "life"})) &&
            !plural_noun(s, head);
 }
 
@@ -51,7 +53,8 @@ void placed(const Sentence& s, int i, Edits& edits) {
     const auto np = s.phrase(i);
     if (!np || !one_head(s, np.head) || np.number >= 0) return;
     const int in = s.is(np.to, "next") && s.is(np.to + 1, "to") ? np.to + 1 : np.to;
-    if (!s.any(in, {"in", "at", "on", "near", "from", "of", "behind", "with"}) && in == np.to) return;
+    if (!s.any(in, {"in", "at", "on", "near", "from", "of", "behind", "with"}) && in == np.to)
+        return;
     const bool me = kObjective.contains(s.low(in + 1));
     const auto inner = me ? NounPhrase{} : s.phrase(in + 1);
     int to = me ? in + 2 : inner ? inner.to : -1;
@@ -63,7 +66,8 @@ void placed(const Sentence& s, int i, Edits& edits) {
     }
     const int verb = s.after_adverbs(to);
     const auto right = third_wanted(s, verb);
-    const bool sure = verb > to || kPredicates.contains(s.low(verb + 1)) || s.determiner(verb + 1) ||
+    const bool sure = verb > to || kPredicates.contains(s.low(verb + 1)) ||
+                      s.determiner(verb + 1) ||
                       s.any(verb + 1, {"very", "to", "me", "us", "so", "too", "a", "in", "at"});
     if (!right.empty() && sure && !s.question() && !(s.is(in, "of") && s.is(np.head, "number"))) {
         edits.add("AGREEMENT_NOUN", verb, verb + 1, right);

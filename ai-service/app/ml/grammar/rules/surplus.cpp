@@ -22,11 +22,13 @@ std::string form_for(bool many, std::string_view base) {
     return many ? std::string(base) : third_person_of(base);
 }
 
-// Behind the verb stands what belongs to it, so that it is no noun: are work in, is look very tired.
+// Behind the verb stands what belongs to it, so that it is no noun: are work in, is look very
+// tired.
 bool verb_tail(const Sentence& s, int i) {
     return s.end(i) || s.is(i, "to") || s.tag(i, Tag::adp) || s.determiner(i) || time_word(s, i) ||
-           kObjective.contains(s.low(i)) || s.any(i, {"very", "so", "well", "fast", "hard", "that"}) ||
-           s.number(i) || s.tag(i, Tag::adv) || s.flag(i, Flag::noun);
+           kObjective.contains(s.low(i)) ||
+           s.any(i, {"very", "so", "well", "fast", "hard", "that"}) || s.number(i) ||
+           s.tag(i, Tag::adv) || s.flag(i, Flag::noun);
 }
 
 // My parents are work in a factory. The film is finish at nine. Lan is often goes there.
@@ -38,8 +40,9 @@ void be_and_verb(const Sentence& s, int i, Edits& edits) {
     const auto low = s.low(verb);
     const auto base = base_of_verb(low);
     const bool third_one = third_form(s, verb) && !plural_noun(s, verb);
-    const bool third_sure = third_form(s, verb) && (verb > be + 1 || !s.flag(verb, Flag::noun) ||
-                                                    s.any(verb + 1, {"very", "well"}));
+    const bool third_sure = third_form(s, verb) && !s.end(verb + 1) &&
+                            (verb > be + 1 || !s.flag(verb, Flag::noun) ||
+                             !kCountable.contains(base) || s.any(verb + 1, {"very", "well"}));
     const bool bare = base_form(s, verb) && participle_of(low) != low &&
                       !s.flag(verb, Flag::adjective) && !s.any(verb, {"like", "love", "work"});
     const bool works = s.is(verb, "work") && s.any(verb + 1, {"in", "at", "as", "for"}) &&
@@ -55,8 +58,9 @@ void be_and_verb(const Sentence& s, int i, Edits& edits) {
         return;
     }
     if (!(bare || works) || !verb_tail(s, verb + 1)) return;
-    const bool looks = s.any(verb, {"look", "come", "feel", "seem", "live", "start", "finish", "open",
-                                    "cost", "take", "belong", "hope", "think", "speak", "work"});
+    const bool looks = s.any(verb, {"look", "come", "feel", "seem",   "live",  "start", "finish",
+                                    "open", "cost", "take", "belong", "drive", "study", "teach",
+                                    "sell", "need", "hope", "think",  "speak", "work"});
     bool now = false;
     bool habit = verb > be + 1;
     for (int k = verb; k < s.size(); ++k) {
@@ -77,8 +81,8 @@ void be_and_past(const Sentence& s, int i, Edits& edits) {
     static const Words kActs("visit buy meet eat watch play see lose find forget read cook write");
     if (s.any(i, {"was", "were"}) && person && !s.question()) {
         const auto base = base_of_verb(s.low(i + 1));
-        const bool acted = kActs.contains(base) && s.low(i + 1) != base &&
-                           !s.low(i + 1).ends_with("ing");
+        const bool acted =
+            kActs.contains(base) && s.low(i + 1) != base && !s.low(i + 1).ends_with("ing");
         if (acted && (s.any(i + 2, {"my", "his", "her", "our", "a", "an", "some"}))) {
             edits.add("BE_AND_VERB", i, i + 2, past_of(base));
         }
@@ -99,6 +103,36 @@ void be_and_past(const Sentence& s, int i, Edits& edits) {
     }
 }
 
+// She's works here. It's look like rain. He doesn't is here. I wasn't see him. Were you saw it?
+void mixed(const Sentence& s, int i, Edits& edits) {
+    const auto low = s.low(i);
+    const auto who = std::string(low.substr(0, low.find('\'')));
+    static const Words kSure("look mean depend seem want need belong sound know cost");
+    const bool one = s.any(i, {"he's", "she's", "it's"});
+    if (one && third_form(s, i + 1) && !s.is(i, "it's") && !s.end(i + 2)) {
+        edits.add("BE_AND_VERB", i, i + 1, who);
+    } else if (one && kSure.contains(s.low(i + 1)) && !s.be(i + 2) && !s.end(i + 2)) {
+        edits.add("BE_AND_VERB", i, i + 2, who + " " + third_person_of(s.low(i + 1)));
+    }
+    if (s.any(i, {"doesn't", "don't"}) && s.any(i + 1, {"is", "are", "am"}) && pronoun(s, i - 1)) {
+        const auto no = s.is(i - 1, "i") ? "am not" : third(s.low(i - 1)) ? "isn't" : "aren't";
+        edits.add("DO_AND_BE", i, i + 2, no);
+    }
+    if (i == 0 && s.is(0, "did") && pronoun(s, 1) && s.is(2, "be") && s.question()) {
+        const bool was = third(s.low(1)) || s.is(1, "i");
+        edits.add("DO_AND_BE", 0, 3, (was ? "was " : "were ") + words_of(s, 1, 2));
+    }
+    static const Words kBases("see know want go do eat like think understand sleep find");
+    if (s.any(i, {"wasn't", "weren't"}) && pronoun(s, i - 1) && kBases.contains(s.low(i + 1))) {
+        edits.add("BE_AND_VERB", i, i + 1, "didn't");
+    }
+    const auto base = base_of_verb(s.low(i + 2));
+    if (i == 0 && s.any(0, {"were", "was"}) && pronoun(s, 1) && kBases.contains(base) &&
+        s.question() && (s.low(i + 2) == base || s.low(i + 2) == past_of(base))) {
+        edits.add("DO_NOT_BE", 0, 3, "did " + words_of(s, 1, 2) + " " + base);
+    }
+}
+
 // My motorbike it is old. Hoa and Mai they are. The people in my village they are.
 void subject_twice(const Sentence& s, Edits& edits) {
     int at = -1;
@@ -115,11 +149,13 @@ void subject_twice(const Sentence& s, Edits& edits) {
     const int first = subject_end(s, 0);
     const bool whole = first == at || (first > 0 && joined && s.is(first, "and")) ||
                        (first > 0 && s.any(first, {"in", "of", "from", "near", "next"}));
-    const bool said = s.be(at + 1) || third_form(s, at + 1) || s.any(at + 1, {"has", "have", "can"});
+    const bool said =
+        s.be(at + 1) || third_form(s, at + 1) || s.any(at + 1, {"has", "have", "can"});
     if (!whole || !said || s.any(0, {"yesterday", "today", "now", "then"})) return;
     if (s.any(0, {"in", "on", "at", "what", "how", "this", "every", "each", "last"})) return;
     // "the film he made was good": a relative clause has a second verb
-    for (int k = at + 2; k < s.size() && !s.is(k, ",") && !s.any(k, {"and", "but", "because"}); ++k) {
+    for (int k = at + 2; k < s.size() && !s.is(k, ",") && !s.any(k, {"and", "but", "because"});
+         ++k) {
         if (s.verb(k) && s.tag(k, Tag::aux)) return;
     }
     if (s.any(first - 1, {"time", "day", "year", "week", "way", "moment", "thing"})) return;
@@ -183,6 +219,7 @@ void find_surplus(const Sentence& s, Edits& edits) {
     for (int i = 0; i < s.size(); ++i) {
         be_and_verb(s, i, edits);
         be_and_past(s, i, edits);
+        mixed(s, i, edits);
         object_twice(s, i, edits);
         relative_object(s, i, edits);
     }

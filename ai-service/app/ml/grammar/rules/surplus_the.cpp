@@ -28,15 +28,15 @@ void routines(const Sentence& s, int i, Edits& edits) {
     }
     if ((verb == "have" || verb == "eat" || verb == "cook" || verb == "make" ||
          s.any(i - 1, {"for", "after", "before", "at"})) &&
-        kMeals.contains(s.low(i + 1)) && (ends || s.is(i + 2, "together")) && !s.is(i + 2, "that")) {
+        kMeals.contains(s.low(i + 1)) && (ends || s.is(i + 2, "together")) &&
+        !s.is(i + 2, "that")) {
         drop("THE_BEFORE_ROUTINE", i, edits);
     }
     static const Words kStays("stay lie go get");
     const bool in_bed = s.any(i - 1, {"in", "to"}) && s.is(i + 1, "bed") && s.end(i + 2) &&
                         kStays.contains(base_of_verb(s.low(i - 2)));
     if (in_bed) drop("THE_BEFORE_ROUTINE", i, edits);
-    if (verb == "watch" && s.any(i + 1, {"tv", "television"}) &&
-        (ends || s.is(i + 2, "all"))) {
+    if (verb == "watch" && s.any(i + 1, {"tv", "television"}) && (ends || s.is(i + 2, "all"))) {
         drop("THE_BEFORE_ROUTINE", i, edits);
     }
     static const Words kMoves("go come going went came goes");
@@ -101,13 +101,14 @@ void a_too_many(const Sentence& s, int i, Edits& edits) {
         if (s.any(i - 1, {"are", "were"}) && plural && phrase_ends(s, noun + 1)) {
             edits.add("ARTICLE_TOO_MANY", i, noun + 1, words_of(s, i + 1, noun + 1));
         }
-        const bool looks = s.any(i + 1, {"long", "short", "black", "brown", "curly", "straight",
-                                         "blond", "beautiful"});
+        const bool looks = s.any(
+            i + 1, {"long", "short", "black", "brown", "curly", "straight", "blond", "beautiful"});
         if (s.any(i - 1, {"has", "have", "had", "with"}) && looks && s.is(noun, "hair") &&
             phrase_ends(s, noun + 1)) {
             drop("A_BEFORE_UNCOUNTABLE", i, edits);
         }
-        if (s.any(i - 1, {"got", "get", "gets", "getting"}) && s.any(i + 1, {"married", "divorced"})) {
+        if (s.any(i - 1, {"got", "get", "gets", "getting"}) &&
+            s.any(i + 1, {"married", "divorced"})) {
             drop("ARTICLE_TOO_MANY", i, edits);
         }
         if (s.any(i - 1, {"have", "has", "had"}) && s.is(i + 1, "time") && s.is(i + 2, "to") &&
@@ -120,11 +121,12 @@ void a_too_many(const Sentence& s, int i, Edits& edits) {
     }
     const bool becomes = s.any(i - 1, {"be", "become"}) && has_word(s, {"want", "wants", "wanted"});
     const bool job = kProfessions.contains(s.low(i + 1)) && !s.any(i + 1, {"boss", "manager"});
-    if (s.is(i, "the") && becomes && job && (s.end(i + 2) || s.any(i + 2, {"when", "in", "like"}))) {
+    if (s.is(i, "the") && becomes && job &&
+        (s.end(i + 2) || s.any(i + 2, {"when", "in", "like"}))) {
         edits.add("ARTICLE_IN_NAMING", i, i + 1, std::string(article_for(s.low(i + 1))));
     }
-    const bool named = i == 3 && s.any(2, {"is"}) && kPossessives.contains(s.low(0)) &&
-                       kPerson.contains(s.low(1));
+    const bool named =
+        i == 3 && s.any(2, {"is"}) && kPossessives.contains(s.low(0)) && kPerson.contains(s.low(1));
     static const Words kSingle("boss manager director player winner captain owner cook guest");
     if (s.is(i, "the") && named && job && !kSingle.contains(s.low(i + 1)) &&
         (s.end(i + 2) || s.is(i + 2, "and"))) {

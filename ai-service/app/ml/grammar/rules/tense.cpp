@@ -16,7 +16,7 @@ struct Part {
 };
 
 bool past_time(const Sentence& s, int i) {
-    if (s.is(i - 1, "than")) return false;
+    if (s.any(i - 1, {"than", "since"})) return false;
     if (s.is(i, "yesterday") || (s.is(i, "ago") && s.any(i - 1, kSpans))) return true;
     if (s.is(i, "last") && s.any(i + 1, kTimeNouns) &&
         !s.any(i - 1, {"the", "since", "for", "than", "until", "my", "your", "his", "our", "at"})) {

@@ -170,7 +170,8 @@ void after_verb(const Sentence& s, int i, Edits& edits) {
     }
     const bool asks = verb == "want" || verb == "tell" || verb == "ask" || verb == "allow" ||
                       verb == "advise" || verb == "invite" || verb == "encourage";
-    if (asks && s.any(i + 1, {"me", "him", "us", "them"}) && surely_base(s, i + 2)) {
+    if (asks && s.any(i + 1, {"me", "him", "us", "them"}) && surely_base(s, i + 2) &&
+        !s.is(i + 2, "please")) {
         edits.add("SOMEBODY_TO_DO", i + 2, i + 2, "to");
     }
 }

@@ -1,5 +1,5 @@
-// all, both, whole, most, such and numbers: what stands in front of what in a noun phrase, and which
-// of two of them is one too many.
+// all, both, whole, most, such and numbers: what stands in front of what in a noun phrase, and
+// which of two of them is one too many.
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/ask.hpp"
@@ -74,9 +74,9 @@ void degrees(const Sentence& s, int i, Edits& edits) {
         const int to = pronoun(s, i + 2) || kObjective.contains(s.low(i + 2)) ? i + 3
                        : s.phrase(i + 2)                                      ? s.phrase(i + 2).to
                                                                               : -1;
-        const bool span =
-            to > 0 && s.number(to) &&
-            (s.any(to + 1, kSpans) || s.any(to + 1, {"centimetres", "cm", "kilos", "metres", "kg"}));
+        const bool span = to > 0 && s.number(to) &&
+                          (s.any(to + 1, kSpans) ||
+                           s.any(to + 1, {"centimetres", "cm", "kilos", "metres", "kg"}));
         if (span && s.end(to + 2)) {
             edits.add("HOW_MUCH_OLDER", i, to + 2,
                       words_of(s, to, to + 2) + " " + words_of(s, i, to));
@@ -84,8 +84,7 @@ void degrees(const Sentence& s, int i, Edits& edits) {
     }
     if (i == 0 && s.is(0, "so") && pronoun(s, 1) && s.be(2) && s.flag(3, Flag::adjective) &&
         s.is(4, "that")) {
-        edits.add("SO_OR_SUCH", 0, 4,
-                  words_of(s, 1, 3) + " so " + words_of(s, 3, 4));
+        edits.add("SO_OR_SUCH", 0, 4, words_of(s, 1, 3) + " so " + words_of(s, 3, 4));
     }
     const bool spans = s.any(i, kSpans) && plural_noun(s, i) && s.number(i + 1);
     if (spans && s.any(i - 1, {"for", "in", "after"}) && phrase_ends(s, i + 2)) {
@@ -129,8 +128,8 @@ void politeness(const Sentence& s, int i, Edits& edits) {
     if (!s.is(i, "i") || !s.is(i + 1, "and") || !clause_opens(s, i)) return;
     const int to = pronoun(s, i + 2) ? i + 3 : subject_end(s, i + 2);
     if (to < 0 || s.end(to) || s.is(to, "and") || s.any(i + 2, {"you"})) return;
-    if (!s.be(to) && !finite(s, to) && !kModal.contains(s.low(to)) &&
-        s.after_adverbs(to) == to && !s.any(to, {"have", "had", "go", "went", "do", "did"})) {
+    if (!s.be(to) && !finite(s, to) && !kModal.contains(s.low(to)) && s.after_adverbs(to) == to &&
+        !s.any(to, {"have", "had", "go", "went", "do", "did"})) {
         return;
     }
     edits.add("ME_AND_I", i, to, words_of(s, i + 2, to) + " and I");

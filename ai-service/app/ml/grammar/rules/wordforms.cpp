@@ -9,49 +9,98 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Map kAdjectives{{"danger", "dangerous"},     {"success", "successful"}, {"noise", "noisy"},
-                      {"health", "healthy"},       {"importance", "important"},
-                      {"beauty", "beautiful"},     {"friend", "friendly"},
-                      {"difference", "different"}, {"difficulty", "difficult"},
-                      {"convenience", "convenient"}, {"confidence", "confident"},
-                      {"patience", "patient"},     {"happiness", "happy"},
-                      {"intelligence", "intelligent"}, {"kindness", "kind"},
-                      {"tradition", "traditional"}, {"fame", "famous"},
-                      {"luck", "lucky"},           {"hunger", "hungry"},
-                      {"thirst", "thirsty"},       {"anger", "angry"},
-                      {"sadness", "sad"},          {"wealth", "wealthy"},
-                      {"safety", "safe"},          {"honesty", "honest"},
-                      {"laziness", "lazy"},        {"use", "useful"},
-                      {"help", "helpful"},         {"care", "careful"},
-                      {"comfort", "comfortable"},  {"pollution", "polluted"},
-                      {"nature", "natural"},       {"rain", "rainy"},
-                      {"sun", "sunny"},            {"wind", "windy"},
-                      {"fog", "foggy"},            {"crowd", "crowded"},
-                      {"value", "valuable"},       {"nation", "national"},
-                      {"history", "historical"},   {"profession", "professional"},
-                      {"person", "personal"},      {"taste", "tasty"},
-                      {"fashion", "fashionable"},  {"industry", "industrial"},
+const Map kAdjectives{{"danger", "dangerous"},
+                      {"success", "successful"},
+                      {"noise", "noisy"},
+                      {"health", "healthy"},
+                      {"importance", "important"},
+                      {"beauty", "beautiful"},
+                      {"friend", "friendly"},
+                      {"difference", "different"},
+                      {"difficulty", "difficult"},
+                      {"convenience", "convenient"},
+                      {"confidence", "confident"},
+                      {"patience", "patient"},
+                      {"happiness", "happy"},
+                      {"intelligence", "intelligent"},
+                      {"kindness", "kind"},
+                      {"tradition", "traditional"},
+                      {"fame", "famous"},
+                      {"luck", "lucky"},
+                      {"hunger", "hungry"},
+                      {"thirst", "thirsty"},
+                      {"anger", "angry"},
+                      {"sadness", "sad"},
+                      {"wealth", "wealthy"},
+                      {"safety", "safe"},
+                      {"honesty", "honest"},
+                      {"laziness", "lazy"},
+                      {"use", "useful"},
+                      {"help", "helpful"},
+                      {"care", "careful"},
+                      {"comfort", "comfortable"},
+                      {"pollution", "polluted"},
+                      {"nature", "natural"},
+                      {"rain", "rainy"},
+                      {"sun", "sunny"},
+                      {"wind", "windy"},
+                      {"fog", "foggy"},
+                      {"crowd", "crowded"},
+                      {"value", "valuable"},
+                      {"nation", "national"},
+                      {"history", "historical"},
+                      {"profession", "professional"},
+                      {"person", "personal"},
+                      {"taste", "tasty"},
+                      {"fashion", "fashionable"},
+                      {"industry", "industrial"},
                       {"culture", "cultural"}};
-const Map kNouns{{"healthy", "health"},       {"confident", "confidence"}, {"pronounce", "pronunciation"},
-                 {"decide", "decision"},      {"safe", "safety"},          {"stressful", "stress"},
-                 {"different", "difference"}, {"succeed", "success"},      {"choose", "choice"},
-                 {"invite", "invitation"},    {"explain", "explanation"},  {"arrive", "arrival"},
-                 {"behave", "behaviour"},     {"know", "knowledge"},       {"believe", "belief"},
-                 {"describe", "description"}, {"discuss", "discussion"},   {"educate", "education"},
-                 {"celebrate", "celebration"}, {"important", "importance"},
-                 {"successful", "success"},   {"beautiful", "beauty"},     {"improve", "improvement"},
-                 {"develop", "development"},  {"grow", "growth"},          {"solve", "solution"},
-                 {"apologize", "apology"},    {"suggest", "suggestion"},   {"die", "death"},
-                 {"marry", "marriage"},       {"difficult", "difficulty"}, {"compare", "comparison"},
-                 {"introduce", "introduction"}, {"happy", "happiness"},    {"honest", "honesty"},
-                 {"intelligent", "intelligence"}, {"patient", "patience"}, {"lose", "loss"}};
+const Map kNouns{{"healthy", "health"},
+                 {"confident", "confidence"},
+                 {"pronounce", "pronunciation"},
+                 {"decide", "decision"},
+                 {"safe", "safety"},
+                 {"stressful", "stress"},
+                 {"different", "difference"},
+                 {"succeed", "success"},
+                 {"choose", "choice"},
+                 {"invite", "invitation"},
+                 {"explain", "explanation"},
+                 {"arrive", "arrival"},
+                 {"behave", "behaviour"},
+                 {"know", "knowledge"},
+                 {"believe", "belief"},
+                 {"describe", "description"},
+                 {"discuss", "discussion"},
+                 {"educate", "education"},
+                 {"celebrate", "celebration"},
+                 {"important", "importance"},
+                 {"successful", "success"},
+                 {"beautiful", "beauty"},
+                 {"improve", "improvement"},
+                 {"develop", "development"},
+                 {"grow", "growth"},
+                 {"solve", "solution"},
+                 {"apologize", "apology"},
+                 {"suggest", "suggestion"},
+                 {"die", "death"},
+                 {"marry", "marriage"},
+                 {"difficult", "difficulty"},
+                 {"compare", "comparison"},
+                 {"introduce", "introduction"},
+                 {"happy", "happiness"},
+                 {"honest", "honesty"},
+                 {"intelligent", "intelligence"},
+                 {"patient", "patience"},
+                 {"lose", "loss"}};
 
 // It is a danger road; my teacher is very patience; it is very noise
 void noun_for_adjective(const Sentence& s, int i, Edits& edits) {
     const auto right = found_in(kAdjectives, s.low(i));
     if (right.empty()) return;
     const bool degree = s.any(i - 1, {"very", "so", "too", "really", "quite", "extremely"});
-    const bool is = s.be(i - 2) || s.any(i - 2, {"become", "became", "be", "looks", "feel", "feels"});
+    const bool is =
+        s.be(i - 2) || s.any(i - 2, {"become", "became", "be", "looks", "feel", "feels"});
     static const Words kVerbsToo("help care use rain hunger thirst taste crowd wind value");
     if (degree && (is || s.is(i - 2, "a")) && (phrase_ends(s, i + 1) || s.is(i - 2, "a")) &&
         !(kVerbsToo.contains(s.low(i)) && !s.be(i - 2))) {
@@ -80,8 +129,8 @@ void noun_for_adjective(const Sentence& s, int i, Edits& edits) {
 
 // improve my pronounce; made a decide; a good healthy; the high of the building
 void noun_wanted(const Sentence& s, int i, Edits& edits) {
-    static const Map kMeasures{{"high", "height"}, {"long", "length"}, {"wide", "width"},
-                               {"deep", "depth"},  {"strong", "strength"}, {"old", "age"},
+    static const Map kMeasures{{"high", "height"},  {"long", "length"},     {"wide", "width"},
+                               {"deep", "depth"},   {"strong", "strength"}, {"old", "age"},
                                {"heavy", "weight"}, {"hot", "heat"}};
     const auto measure = found_in(kMeasures, s.low(i));
     const bool owned = kPossessives.contains(s.low(i - 1)) || s.is(i - 1, "the");
@@ -94,10 +143,12 @@ void noun_wanted(const Sentence& s, int i, Edits& edits) {
     if (right.empty()) return;
     const bool verb = s.flag(i, Flag::verb) && !s.flag(i, Flag::adjective);
     const bool mine = kPossessives.contains(s.low(i - 1)) && !s.any(i, {"invite"});
-    const bool described = s.any(i - 1, {"good", "bad", "big", "great", "wrong", "right"}) &&
-                           (s.any(i - 2, {"a", "the", "some"}) || kPossessives.contains(s.low(i - 2)));
+    const bool described =
+        s.any(i - 1, {"good", "bad", "big", "great", "wrong", "right"}) &&
+        (s.any(i - 2, {"a", "the", "some"}) || kPossessives.contains(s.low(i - 2)));
     const bool after_a = s.is(i - 1, "a") && verb && !s.is(i, "invite");
-    const bool stops = s.end(i + 1) || s.any(i + 1, {"of", "about", "to", "is", "was", "in", "with"});
+    const bool stops =
+        s.end(i + 1) || s.any(i + 1, {"of", "about", "to", "is", "was", "in", "with"});
     const bool adjective = s.flag(i, Flag::adjective);
     const bool alone = s.end(i + 1) || s.any(i + 1, {"is", "was"});
     const bool fits = verb ? (mine || described || after_a) && stops
@@ -135,16 +186,26 @@ void noun_phrases(const Sentence& s, int i, Edits& edits) {
 
 // a wonderfully trip; please be quietly; he did it very careful; I was very boring during
 void adverb_or_adjective(const Sentence& s, int i, Edits& edits) {
-    static const Map kPlain{{"wonderfully", "wonderful"}, {"beautifully", "beautiful"},
-                            {"quietly", "quiet"},         {"carefully", "careful"},
-                            {"happily", "happy"},         {"slowly", "slow"},
-                            {"quickly", "quick"},         {"loudly", "loud"},
-                            {"politely", "polite"},       {"perfectly", "perfect"},
-                            {"interestingly", "interesting"}, {"terribly", "terrible"},
-                            {"safely", "safe"},           {"angrily", "angry"},
-                            {"successfully", "successful"}, {"comfortably", "comfortable"},
-                            {"easily", "easy"},           {"badly", "bad"},
-                            {"deliciously", "delicious"}, {"dangerously", "dangerous"}};
+    static const Map kPlain{{"wonderfully", "wonderful"},
+                            {"beautifully", "beautiful"},
+                            {"quietly", "quiet"},
+                            {"carefully", "careful"},
+                            {"happily", "happy"},
+                            {"slowly", "slow"},
+                            {"quickly", "quick"},
+                            {"loudly", "loud"},
+                            {"politely", "polite"},
+                            {"perfectly", "perfect"},
+                            {"interestingly", "interesting"},
+                            {"terribly", "terrible"},
+                            {"safely", "safe"},
+                            {"angrily", "angry"},
+                            {"successfully", "successful"},
+                            {"comfortably", "comfortable"},
+                            {"easily", "easy"},
+                            {"badly", "bad"},
+                            {"deliciously", "delicious"},
+                            {"dangerously", "dangerous"}};
     const auto plain = found_in(kPlain, s.low(i));
     const bool noun = kCountable.contains(s.low(i + 1)) || kPerson.contains(s.low(i + 1)) ||
                       s.any(i + 1, {"trip", "day", "place", "time", "food", "weather", "life"});
@@ -154,13 +215,15 @@ void adverb_or_adjective(const Sentence& s, int i, Edits& edits) {
         edits.add("NOUN_OR_ADJECTIVE", article ? det : i, i + 1,
                   (article ? std::string(article_for(plain)) + " " : "") + std::string(plain));
     }
-    const bool be = s.is(i - 1, "be") && (i == 1 || s.any(i - 2, {"please", "must", "should", "to"}));
+    const bool be =
+        s.is(i - 1, "be") && (i == 1 || s.any(i - 2, {"please", "must", "should", "to"}));
     if (!plain.empty() && be && (s.end(i + 1) || s.any(i + 1, {"in", "with", "when", "because"}))) {
         edits.add("ADJECTIVE_AFTER_SENSE", i, i + 1, std::string(plain));
     }
     // makes me feel happily
-    const bool feels = s.any(i - 1, {"feel", "feels", "felt"}) ||
-                       (s.any(i - 2, {"make", "makes", "made"}) && s.any(i - 1, {"me", "him", "us"}));
+    const bool feels =
+        s.any(i - 1, {"feel", "feels", "felt"}) ||
+        (s.any(i - 2, {"make", "makes", "made"}) && s.any(i - 1, {"me", "him", "us"}));
     if (!plain.empty() && feels && s.end(i + 1) && !s.is(i, "quickly")) {
         edits.add("ADJECTIVE_AFTER_SENSE", i, i + 1, std::string(plain));
     }
@@ -168,17 +231,23 @@ void adverb_or_adjective(const Sentence& s, int i, Edits& edits) {
 
 // I was very boring during; I'm exhausting; I am interesting to learn
 void feelings(const Sentence& s, int i, Edits& edits) {
-    static const Map kFelt{{"boring", "bored"},         {"exciting", "excited"},
-                           {"exhausting", "exhausted"}, {"disappointing", "disappointed"},
-                           {"tiring", "tired"},         {"surprising", "surprised"},
-                           {"confusing", "confused"},   {"worrying", "worried"},
-                           {"embarrassing", "embarrassed"}, {"frightening", "frightened"}};
+    static const Map kFelt{{"boring", "bored"},
+                           {"exciting", "excited"},
+                           {"exhausting", "exhausted"},
+                           {"disappointing", "disappointed"},
+                           {"tiring", "tired"},
+                           {"surprising", "surprised"},
+                           {"confusing", "confused"},
+                           {"worrying", "worried"},
+                           {"embarrassing", "embarrassed"},
+                           {"frightening", "frightened"}};
     const auto felt = found_in(kFelt, s.low(i));
     const int be = s.any(i - 1, {"very", "so", "really", "too", "quite"}) ? i - 2 : i - 1;
-    const bool me = s.any(be, {"i'm"}) || (s.any(be, {"am", "was", "feel", "felt"}) && s.is(be - 1, "i")) ||
+    const bool me = s.any(be, {"i'm"}) ||
+                    (s.any(be, {"am", "was", "feel", "felt"}) && s.is(be - 1, "i")) ||
                     (s.any(be, {"are", "were", "feel", "felt"}) && s.is(be - 1, "we"));
-    if (!felt.empty() && me && (s.end(i + 1) || time_word(s, i + 1) ||
-                                s.any(i + 1, {"during", "about", "of"}))) {
+    if (!felt.empty() && me &&
+        (s.end(i + 1) || time_word(s, i + 1) || s.any(i + 1, {"during", "about", "of"}))) {
         edits.add("FEELING_ED", i, i + 1, std::string(felt));
     }
     const bool i_am = s.is(be, "i'm") || (s.any(be, {"am"}) && s.is(be - 1, "i"));

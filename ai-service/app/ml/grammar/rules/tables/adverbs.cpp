@@ -17,7 +17,9 @@ const Family& adverb_rules() {
              .message_vi = "Trong câu phủ định: yet (chưa) đứng cuối câu, still (vẫn) đứng trước "
                            "trợ động từ; already chỉ dùng trong câu khẳng định.",
              .examples = {{"We yet don't have the results.", "We still don't have the results."},
-                          {"They haven't arrived already.", "They haven't arrived yet."}},
+                          {"They haven't arrived already.", "They haven't arrived yet."},
+                          {"He hasn't finished already.", "He hasn't finished yet."},
+                          {"I yet don't know the answer.", "I still don't know the answer."}},
              .fine = {"They haven't arrived yet.", "Haven't they arrived already?",
                       "We don't know yet."}},
         }};

@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& asked_rules() {
-    static const Family family{.run = find_asked, .rules = {        }};
+    static const Family family{.run = find_asked, .rules = {}};
     return family;
 }
 

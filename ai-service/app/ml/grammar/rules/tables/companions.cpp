@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& companion_rules() {
-    static const Family family{.run = find_companions, .rules = {        }};
+    static const Family family{.run = find_companions, .rules = {}};
     return family;
 }
 

@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& described_rules() {
-    static const Family family{.run = find_described, .rules = {        }};
+    static const Family family{.run = find_described, .rules = {}};
     return family;
 }
 

@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& kind_rules() {
-    static const Family family{.run = find_kinds, .rules = {        }};
+    static const Family family{.run = find_kinds, .rules = {}};
     return family;
 }
 

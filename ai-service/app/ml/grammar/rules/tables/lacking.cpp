@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& lacking_rules() {
-    static const Family family{.run = find_lacking, .rules = {        }};
+    static const Family family{.run = find_lacking, .rules = {}};
     return family;
 }
 

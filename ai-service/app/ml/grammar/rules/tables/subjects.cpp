@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& subject_rules() {
-    static const Family family{.run = find_subjects, .rules = {        }};
+    static const Family family{.run = find_subjects, .rules = {}};
     return family;
 }
 

@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& surplus_rules() {
-    static const Family family{.run = find_surplus, .rules = {        }};
+    static const Family family{.run = find_surplus, .rules = {}};
     return family;
 }
 

@@ -1,5 +1,5 @@
-// The rules of rules/whole.cpp: what they say and the sentences that are their test. Much of what it
-// finds is told by rules of other families.
+// The rules of rules/whole.cpp: what they say and the sentences that are their test. Much of what
+// it finds is told by rules of other families.
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
 
@@ -17,9 +17,15 @@ const Family& whole_rules() {
                            "whole family.",
              .examples = {{"The all tickets are sold.", "All the tickets are sold."},
                           {"My all cousins live here.", "All my cousins live here."},
-                          {"He slept whole the day.", "He slept the whole day."}},
-             .fine = {"All the tickets are sold.", "The whole day was wet.",
-                      "We all like it, and they both do too."}},
+                          {"He slept whole the day.", "He slept the whole day."},
+                          {"I ate whole the cake.", "I ate the whole cake."},
+                          {"Whole my family likes fish.", "My whole family likes fish."},
+                          {"The both girls are from Huế.", "Both girls are from Huế."},
+                          {"My all friends came to my house.", "All my friends came to my house."},
+                          {"The all students passed the test.",
+                           "All the students passed the test."}},
+             .fine = {"All the students passed, and they all cheered.", "All the tickets are sold.",
+                      "The whole day was wet.", "We all like it, and they both do too."}},
         }};
     return family;
 }

@@ -5,7 +5,7 @@
 namespace lexi::ml::grammar {
 
 const Family& wordform_rules() {
-    static const Family family{.run = find_wordforms, .rules = {        }};
+    static const Family family{.run = find_wordforms, .rules = {}};
     return family;
 }
 
