@@ -73,6 +73,7 @@ const Family& derivation_rules();
 const Family& derived_form_rules();
 const Family& described_rules();
 const Family& determiner_rules();
+const Family& feeling_rules();
 const Family& governed_rules();
 const Family& helped_rules();
 const Family& kind_rules();

@@ -184,10 +184,10 @@ void exclaimed(const Sentence& s, Edits& edits) {
 // Let's don't go; let's we go; let's to go; let's meet us
 void lets(const Sentence& s, int i, Edits& edits) {
     if (!s.is(i, "let's")) return;
-    if (s.is(i + 1, "don't")) edits.add("LET_WITHOUT_TO", i + 1, i + 2, "not");
+    if (s.is(i + 1, "don't")) edits.add("LETS", i + 1, i + 2, "not");
     if (s.any(i + 1, {"we", "us", "to"}) &&
         (base_form(s, i + 2) || s.any(i + 2, {"go", "have", "do", "be"}))) {
-        edits.add("LET_WITHOUT_TO", i + 1, i + 2, "");
+        edits.add("LETS", i + 1, i + 2, "");
     }
     if (s.is(i + 1, "meet") && s.is(i + 2, "us")) edits.add("OBJECT_TWICE", i + 2, i + 3, "");
 }

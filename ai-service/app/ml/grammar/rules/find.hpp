@@ -27,6 +27,7 @@ void find_derived(const Sentence& s, Edits& edits);
 void find_derived_forms(const Sentence& s, Edits& edits);
 void find_described(const Sentence& s, Edits& edits);
 void find_determiners(const Sentence& s, Edits& edits);
+void find_feelings(const Sentence& s, Edits& edits);
 void find_governed(const Sentence& s, Edits& edits);
 void find_helped(const Sentence& s, Edits& edits);
 void find_kinds(const Sentence& s, Edits& edits);

@@ -116,7 +116,7 @@ void statements(const Sentence& s, int i, Edits& edits) {
     const bool helper = s.any(i + 1, {"is", "are", "was", "were", "have", "has", "can", "will"});
     if (!opens || !helper || !pronoun(s, i + 2) || s.question() || s.end(i + 3)) return;
     if (s.is(i, "that") && s.any(i + 2, {"it", "you"}) && !s.any(i + 1, {"have", "has"})) return;
-    edits.add("QUESTION_ORDER", i + 1, i + 3,
+    edits.add("STATEMENT_ORDER", i + 1, i + 3,
               words_of(s, i + 2, i + 3) + " " + words_of(s, i + 1, i + 2));
 }
 

@@ -24,7 +24,7 @@ void one_of_many(const Sentence& s, int i, Edits& edits) {
 // A weather is nice; a same problem; in a centre of the city; plays a piano; see a world
 void only_one(const Sentence& s, int i, Edits& edits) {
     if (!s.is(i, "a")) return;
-    const auto the = [&] { edits.add("THE_DEVICE", i, i + 1, "the"); };
+    const auto the = [&] { edits.add("ONE_OF_ITS_KIND", i, i + 1, "the"); };
     static const Words kSingle("sun moon sky weather earth environment internet");
     if (kSingle.contains(s.low(i + 1)) && (s.any(i + 2, {"is", "was", "in"}) || s.end(i + 2)) &&
         !s.is(i - 1, "of")) {
