@@ -18,7 +18,7 @@ const std::string_view kLintsOff =
     "DespiteItIs,GoodAt,WantBe,ModalBeAdjective,ThereToTheir,"
     "CompoundNouns,MissingTo,ItsPossessive,MergeWords,"
     "FindOut,YourPredicateAdjective,GoodAt,LetsConfusion,AnA,PronounVerbAgreement,"
-    "PronounInflectionBe,MassNouns,SinceDuration,MissingPreposition";
+    "PronounInflectionBe,MassNouns,SinceDuration,MissingPreposition,ThisTypeOfThing";
 
 namespace {
 

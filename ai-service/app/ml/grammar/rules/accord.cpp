@@ -15,11 +15,6 @@ const Words kHappens(
     "start begin finish open close arrive leave change taste look sound smell cost happen grow "
     "rise increase depend belong");
 
-bool third_form(const Sentence& s, int i) {
-    const auto base = base_of_verb(s.low(i));
-    return kCommonVerbs.contains(base) && s.low(i) == third_person_of(base) && s.low(i) != base;
-}
-
 void to(const Sentence& s, int i, const Map& forms, Edits& edits) {
     const auto right = found_in(forms, s.low(i));
     if (!right.empty()) edits.add("AGREEMENT_WITH_AMOUNT", i, i + 1, std::string(right));

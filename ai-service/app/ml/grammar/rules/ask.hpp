@@ -19,9 +19,56 @@ inline bool pronoun(const Sentence& s, int i) { return kPersonal.contains(s.low(
 /// The base form of an everyday verb.
 inline bool base_form(const Sentence& s, int i) { return kCommonVerbs.contains(s.low(i)); }
 
+inline bool plural_noun(const Sentence& s, int i) {
+    return (s.flag(i, Flag::plural) && !s.flag(i, Flag::singular) && !s.flag(i, Flag::mass)) ||
+           s.any(i, {"people", "children", "men", "women", "police"});
+}
+
 /// Any form of an everyday verb.
 inline bool common_verb(const Sentence& s, int i) {
     return s[i].kind == Kind::word && kCommonVerbs.contains(base_of_verb(s.low(i)));
+}
+
+/// An everyday verb as a clause has it: no -ing form and no form of be.
+inline bool finite(const Sentence& s, int i) {
+    return common_verb(s, i) && !s.low(i).ends_with("ing") && !s.be(i);
+}
+
+/// works, goes: what an everyday verb is behind he or she.
+inline bool third_form(const Sentence& s, int i) {
+    const auto base = base_of_verb(s.low(i));
+    return kCommonVerbs.contains(base) && s.low(i) == third_person_of(base);
+}
+
+inline const Words kPossessives("my your his her its our their");
+
+/// Lan, Hà, Minh: a capital word that may be somebody's name.
+inline bool name(const Sentence& s, int i) {
+    return s[i].is_word() && !pronoun(s, i) && !s.determiner(i) && !s.be(i) &&
+           (s[i].is_capital() || (!s[i].text.empty() && s[i].text[0] < 0)) &&
+           (s[i].kind == Kind::unknown || s.tag(i, Tag::propn) ||
+            (vietnamese_syllable(s.low(i)) && (i > 0 || !s.flag(i, Flag::common))));
+}
+
+/// The place after a subject that begins at `i`: a pronoun, a name or a noun phrase that can be
+/// nothing else; -1: there is none. The verb that the tagger takes for a noun stays outside.
+inline int subject_end(const Sentence& s, int i) {
+    if (pronoun(s, i) ||
+        s.any(i, {"everyone", "everybody", "someone", "somebody", "nobody", "people"})) {
+        return i + 1;
+    }
+    if (name(s, i)) {
+        int to = i + 1;
+        while (name(s, to)) ++to;
+        return to;
+    }
+    const auto np = s.phrase(i);
+    if (!np || (np.determiner < 0 && !plural_noun(s, np.head))) return -1;
+    const bool disguised =
+        np.head > np.from + 1 && s.flag(np.head, Flag::verb) &&
+        (kPerson.contains(s.low(np.head - 1)) || kCountable.contains(s.low(np.head - 1))) &&
+        (third_form(s, np.head) || s.flag(np.head, Flag::past));
+    return disguised ? np.head : np.to;
 }
 
 /// A clause begins at `i`.
@@ -114,11 +161,6 @@ inline std::string in_form(std::string_view base, std::string_view like) {
 /// Verbs that a single subject cannot have, and what it has.
 inline const Map kSingularForms{{"are", "is"},       {"were", "was"},      {"have", "has"},
                                 {"aren't", "isn't"}, {"don't", "doesn't"}, {"weren't", "wasn't"}};
-
-inline bool plural_noun(const Sentence& s, int i) {
-    return (s.flag(i, Flag::plural) && !s.flag(i, Flag::singular) && !s.flag(i, Flag::mass)) ||
-           s.any(i, {"people", "children", "men", "women", "police"});
-}
 
 /// am, is or are for a pronoun.
 inline std::string be_for(std::string_view subject) {

@@ -72,7 +72,8 @@ void no_verb(const Sentence& s, int i, Edits& edits) {
     const int word = adverb ? at + 1 : at;
     const bool adjective =
         s.adjective(word) && !s.flag(word, Flag::verb) && s.flag(word, Flag::adjective);
-    const bool very = adverb && !s.is(at, "not") && s.flag(word, Flag::adjective);
+    const bool very =
+        adverb && !s.any(at, {"not"}) && s.flag(word, Flag::adjective) && !s.is(word, "much");
     const bool place = s.any(at, {"from", "near"}) && (pronoun || s.determiner(at + 1));
     if (!(adjective || very || place)) return;
     if (phrase && !very && !place) return;

@@ -141,7 +141,7 @@ void states(const Sentence& s, int i, Edits& edits) {
 // He said that he is tired.
 void reported(const Sentence& s, int i, Edits& edits) {
     if (!s.any(i, {"said", "thought", "told"}) ||
-        s.any(i - 1, {"have", "has", "had", "is", "are"})) {
+        s.any(i - 1, {"have", "has", "had", "is", "are"}) || has_word(s, {"tomorrow", "tonight"})) {
         return;
     }
     int at = i + 1;

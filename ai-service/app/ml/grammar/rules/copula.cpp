@@ -115,7 +115,9 @@ void beside_verb(const Sentence& s, int i, Edits& edits) {
     const bool asks = (i == 0 || s.end(i - 1) || s.any(i - 1, {"what", "where", "why", "how"})) &&
                       kPersonal.contains(s.low(i + 1)) && kWants.contains(s.low(i + 2)) &&
                       s.question();
-    if (asks && !(s.is(i + 2, "like") && s.any(i + 3, {"your", "my", "him", "her"}))) {
+    const bool likeness = s.is(i + 2, "like") && (s.any(i + 3, {"your", "my", "him", "her"}) ||
+                                                  (s.is(i - 1, "what") && s.end(i + 3)));
+    if (asks && !likeness) {
         edits.add("DO_NOT_BE", i, i + 1, s.any(i + 1, {"he", "she", "it"}) ? "does" : "do");
     }
 }

@@ -98,7 +98,8 @@ void case_of(const Sentence& s, int i, Edits& edits) {
                       !s.low(i + 1).ends_with("ing");
     if (governs && noun && (s.end(i + 2) || time_word(s, i + 2)) &&
         !s.any(i - 1,
-               {"think", "know", "say", "said", "hope", "like", "because", "thinks", "believe"})) {
+               {"think", "know", "say", "said", "hope", "like", "because", "thinks", "believe"}) &&
+        !(s.is(i - 1, "about") && s.any(i - 2, {"how", "what"}))) {
         static const Map kHis{{"he's", "his"},
                               {"it's", "its"},
                               {"they", "their"},

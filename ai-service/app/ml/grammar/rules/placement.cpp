@@ -13,14 +13,10 @@ const Words kManner(
     "slowly quickly carefully quietly badly beautifully easily loudly correctly perfectly clearly "
     "happily fluently politely angrily");
 const Words kWithObject(
-    "visit meet buy see eat read put lose find watch do leave drink learn write receive sell");
+    "visit meet buy see eat read put lose find watch do leave drink learn write receive sell "
+    "forget "
+    "have keep cook make");
 const Words kObjectOpens("a an the my your his her our their some this that these those two three");
-
-bool finite(const Sentence& s, int i) {
-    const auto base = base_of_verb(s.low(i));
-    return s[i].kind == Kind::word && kCommonVerbs.contains(base) && !s.low(i).ends_with("ing") &&
-           !s.be(i);
-}
 
 // turn off it, pick up me
 void particle(const Sentence& s, int i, Edits& edits) {
@@ -41,11 +37,13 @@ void particle(const Sentence& s, int i, Edits& edits) {
                                 {"drop", "off"},
                                 {"call", "back"},
                                 {"fill", "in out"},
-                                {"tidy", "up"}};
+                                {"tidy", "up"},
+                                {"look", "up"}};
     const auto particles = found_in(kParticles, base_of_verb(s.low(i)));
     if (particles.empty() || !Words(particles).contains(s.low(i + 1)) || s.be(i - 1)) return;
     const bool object = s.any(i + 2, {"it", "them", "me", "him", "us"}) ||
-                        (s.any(i + 2, {"her", "you"}) && s.end(i + 3));
+                        (s.is(i + 2, "her") && s.end(i + 3)) ||
+                        (s.is(i + 2, "you") && phrase_ends(s, i + 3));
     if (object && phrase_ends(s, i + 3)) {
         edits.add("PARTICLE_AFTER_PRONOUN", i + 1, i + 3,
                   words_of(s, i + 2, i + 3) + " " + words_of(s, i + 1, i + 2));
@@ -129,11 +127,15 @@ void manner(const Sentence& s, int i, Edits& edits) {
 // The place after a time or a place that begins at `i`; -1: there is none.
 int circumstance(const Sentence& s, int i) {
     if (s.any(i, {"yesterday"})) return i + 1;
+    if (s.is(i, "at") && s.any(i + 1, {"home", "school", "work"})) return i + 2;
     if (s.any(i, {"last", "every", "next"}) &&
         (s.any(i + 1, kTimeNouns) || s.any(i + 1, {"day", "sunday"}))) {
         return i + 2;
     }
     const bool place = s.any(i, {"in", "at", "on"}) && s.any(i + 1, {"the", "my", "a", "this"});
+    if (place && kPredicates.contains(s.low(i + 2)) && kCountable.contains(s.low(i + 3))) {
+        return i + 4;
+    }
     return place && s.flag(i + 2, Flag::noun) && !s.noun(i + 3) ? i + 3 : -1;
 }
 
@@ -157,9 +159,10 @@ void before_object(const Sentence& s, int i, Edits& edits) {
     int to = at;
     while (to < s.size() && !s.end(to)) ++to;
     const auto np = s.phrase(at);
-    const bool thing =
-        kWithObject.contains(base) && ((s.any(at, kObjectOpens) && np && np.to == to) ||
-                                       (s[at].is_capital() && to - at < 4 && !s.is(at, "i")));
+    const bool thing = kWithObject.contains(base) &&
+                       ((s.any(at, kObjectOpens) && np && np.to == to) ||
+                        (s.any(at, {"breakfast", "lunch", "dinner"}) && to == at + 1) ||
+                        (s[at].is_capital() && to - at < 4 && !s.is(at, "i")));
     const bool there = (base == "go" || base == "come" || base == "walk") &&
                        !s.any(i + 1, {"in", "at", "on"}) && s.is(at, "to") && to - at < 4 &&
                        !base_form(s, at + 1);

@@ -200,7 +200,7 @@ void phrases(const Sentence& s, int i, Edits& edits) {
     }
     if (s.any(i, {"lot", "lots"}) && (s.is(i - 1, "a") || s.is(i, "lots")) && s.noun(i + 1) &&
         (s.flag(i + 1, Flag::plural) || kUncountable.contains(s.low(i + 1)))) {
-        edits.add("A_LOT_OF", i + 1, i + 1, "of");
+        edits.add("A_LOT_OF", i, i + 1, std::string(s.low(i)) + " of");
     }
     const bool prefers = s.any(i, {"prefer", "prefers", "preferred"});
     for (int k = i + 2; prefers && k < i + 7 && !s.end(k); ++k) {

@@ -38,7 +38,9 @@ void by_place(const Sentence& s, int i, Edits& edits) {
 void owners(const Sentence& s, int i, Edits& edits) {
     if (const auto owner = kOwner.find(s.low(i));
         owner != kOwner.end() && s.noun(i + 1) && !s.verb(i + 1) &&
-        (s.tag(i - 1, Tag::verb) || s.be(i - 1) || s.tag(i - 1, Tag::adp) || i == 0)) {
+        (s.tag(i - 1, Tag::verb) || s.be(i - 1) || s.tag(i - 1, Tag::adp) || i == 0) &&
+        !(s.is(i - 1, "about") && s.any(i - 2, {"how", "what"})) &&
+        !(s.is(i, "mine") && s.is(i - 1, "of"))) {
         if (!s.flag(i + 1, Flag::third_person))
             edits.add("POSSESSIVE_BEFORE_NOUN", i, i + 1, std::string(owner->second));
     }

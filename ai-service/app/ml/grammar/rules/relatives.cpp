@@ -12,11 +12,6 @@ bool person(const Sentence& s, int i) {
                                                    "students", "teachers", "boys", "girls"});
 }
 
-bool third_form(const Sentence& s, int i) {
-    const auto base = base_of_verb(s.low(i));
-    return kCommonVerbs.contains(base) && s.low(i) == third_person_of(base);
-}
-
 // I have a friend lives in Huế. There are many people like football.
 void without_who(const Sentence& s, int i, Edits& edits) {
     const bool has =

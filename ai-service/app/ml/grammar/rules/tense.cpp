@@ -16,7 +16,7 @@ struct Part {
 };
 
 bool past_time(const Sentence& s, int i) {
-    if (s.is(i - 1, "than")) return false;
+    if (s.any(i - 1, {"than", "since"})) return false;
     if (s.is(i, "yesterday") || (s.is(i, "ago") && s.any(i - 1, kSpans))) return true;
     if (s.is(i, "last") && s.any(i + 1, kTimeNouns) &&
         !s.any(i - 1, {"the", "since", "for", "than", "until", "my", "your", "his", "our", "at"})) {
@@ -58,6 +58,7 @@ bool has_verb_before(const Sentence& s, int from, int to) {
 
 void to_past(const Sentence& s, int verb, Who who, Edits& edits) {
     const auto low = s.low(verb);
+    if (s.any(verb, {"and", "or", "last"})) return;  // the dictionary has them as verbs too
     if (s.any(verb, {"am", "is", "are"})) {
         edits.add("PAST_TIME", verb, verb + 1, who == Who::many ? "were" : "was");
         return;
@@ -116,6 +117,7 @@ void lasting(const Sentence& s, int i, Edits& edits) {
     if (!kPersonal.contains(s.low(i))) return;
     const int verb = s.after_adverbs(i + 1);
     const bool is = s.any(verb, {"am", "is", "are"});
+    if (is && s.is(i, "it") && s.number(verb + 1)) return;  // it is three years since
     const auto base = is ? std::string("be") : base_of_verb(s.low(verb));
     if (base.empty() || s.tag(verb, Tag::adp) || s.low(verb).ends_with("n't") ||
         s.any(verb, {"do", "does", "have", "has"}))

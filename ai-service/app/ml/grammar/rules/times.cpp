@@ -63,7 +63,8 @@ void by_the_time(const Sentence& s, Edits& edits) {
     const int verb = pronoun(s, comma + 1) ? comma + 2 : np ? np.to : -1;
     const int at = verb > 0 ? s.after_adverbs(verb) : -1;
     if (at < 0 || !past_form(s, at) || s.be(at) || s.is(at, "had")) return;
-    edits.add("HAD_BEFORE", at, at + 1, "had " + participle_of(s.low(at)));
+    const auto adverb = at > verb ? words_of(s, verb, at) + " " : std::string();
+    edits.add("HAD_BEFORE", verb, at + 1, "had " + adverb + participle_of(s.low(at)));
 }
 
 // He is having two cars. This soup is tasting good.

@@ -178,9 +178,11 @@ void told(const Sentence& s, int i, Edits& edits) {
     edits.add("REPORTED_QUESTION", helper, verb + 1, words_of(s, helper + 1, verb) + " " + form);
 }
 
-// This exercise I don't understand it.
+// This exercise I don't understand it. The homework I haven't finished it yet.
 void fronted(const Sentence& s, Edits& edits) {
-    const int last = s.size() - 2;
+    int last = s.size() - 2;
+    const int tail = s.any(last, {"yet", "before", "already", "well"}) ? last : last + 1;
+    last = tail - 1;
     if (!s.any(0, {"this", "that", "these", "those", "the"}) || last < 4) return;
     if (!s.any(last, {"it", "them"}) || s.question()) return;
     const auto np = s.phrase(0);
@@ -194,12 +196,30 @@ void fronted(const Sentence& s, Edits& edits) {
               words_of(s, who, last) + " " + std::string(s.low(0)) + " " + words_of(s, 1, who));
 }
 
+// Vietnamese food I like very much.
+void liked(const Sentence& s, Edits& edits) {
+    const int much = s.size() - 2;
+    if (!s.is(much, "much") || !s.is(much - 1, "very")) return;
+    const int verb = much - 2;
+    if (!s.any(verb, {"like", "love", "hate", "enjoy", "miss"}) ||
+        !s.any(verb - 1, {"i", "we", "they"}) || verb > 5) {
+        return;
+    }
+    const auto np = s.phrase(0);
+    if (!np || np.to != verb - 1 || s.any(0, {"what", "how", "last", "every"})) return;
+    edits.add("OBJECT_AFTER_VERB", 0, verb + 1,
+              words_of(s, verb - 1, verb + 1) + " " +
+                  (np.determiner == 0 ? std::string(s.low(0)) : words_of(s, 0, 1)) +
+                  (verb > 2 ? " " + words_of(s, 1, verb - 1) : std::string()));
+}
+
 }  // namespace
 
 void find_turned(const Sentence& s, Edits& edits) {
     questions(s, edits);
     exclamation(s, edits);
     fronted(s, edits);
+    liked(s, edits);
     for (int i = 0; i < s.size(); ++i) {
         adjectives(s, i, edits);
         compounds(s, i, edits);

@@ -3,6 +3,7 @@
 #include "ml/grammar/lists.hpp"
 #include "ml/grammar/rule.hpp"
 #include "ml/grammar/rules/find.hpp"
+#include "ml/grammar/words.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
@@ -80,8 +81,13 @@ void after_to(const Sentence& s, int i, Edits& edits) {
         if (!right.empty() && right != s.low(at)) edits.add("BASE_AFTER_TO", at, at + 1, right);
     }
     const bool forward = s.is(i - 1, "forward") && s.low(i - 2).starts_with("look");
-    const bool accustomed = s.is(i - 1, "used") && s.any(i - 2, {"am", "is", "are", "was", "were",
-                                                                 "get", "got", "not", "i'm", "be"});
+    // "the money was used to build it" is another matter
+    const bool somebody = s.any(i - 3, {"i", "you", "he", "she", "we", "they"}) || s.noun(i - 4) ||
+                          kPerson.contains(s.low(i - 3));
+    const bool accustomed =
+        s.is(i - 1, "used") &&
+        (s.any(i - 2, {"am", "get", "got", "not", "i'm", "be", "he's", "she's", "they're"}) ||
+         (s.any(i - 2, {"is", "are", "was", "were"}) && somebody));
     if ((forward || accustomed) && base(s, i + 1) && !s.noun(i + 1)) {
         edits.add("ING_AFTER_TO", i + 1, i + 2, gerund_of(s.low(i + 1)));
     }
@@ -164,7 +170,8 @@ void after_verb(const Sentence& s, int i, Edits& edits) {
     }
     const bool asks = verb == "want" || verb == "tell" || verb == "ask" || verb == "allow" ||
                       verb == "advise" || verb == "invite" || verb == "encourage";
-    if (asks && s.any(i + 1, {"me", "him", "us", "them"}) && surely_base(s, i + 2)) {
+    if (asks && s.any(i + 1, {"me", "him", "us", "them"}) && surely_base(s, i + 2) &&
+        !s.is(i + 2, "please")) {
         edits.add("SOMEBODY_TO_DO", i + 2, i + 2, "to");
     }
 }

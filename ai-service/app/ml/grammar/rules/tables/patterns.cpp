@@ -66,8 +66,10 @@ const Family& pattern_rules() {
              .type = "M:VERB",
              .message = "Advice is “had better” and the base form.",
              .message_vi = "Lời khuyên: had better + động từ nguyên mẫu.",
-             .examples = {{"You better stay in bed.", "You had better stay in bed."}},
-             .fine = {"You had better stay in bed.", "I know better."}},
+             .examples = {{"You better stay in bed.", "You had better stay in bed."},
+                          {"I would rather to not go.", "I would rather not go."},
+                          {"I'd rather staying at home.", "I'd rather stay at home."}},
+             .fine = {"I would rather not go.", "You had better stay in bed.", "I know better."}},
         }};
     return family;
 }

@@ -13,8 +13,9 @@ const Family& perfect_rules() {
              .type = "R:VERB:TENSE",
              .message = "“not yet” looks back from now: the present perfect.",
              .message_vi = "Có “yet” thì dùng hiện tại hoàn thành: I haven't finished yet.",
-             .examples = {{"She doesn't write the letter yet.",
-                           "She hasn't written the letter yet."}},
+             .examples =
+                 {{"She doesn't write the letter yet.", "She hasn't written the letter yet."},
+                  {"She didn't finish her homework yet.", "She hasn't finished her homework yet."}},
              .fine = {"I don't know yet.", "I haven't finished yet."}},
             {.id = "PERFECT_WITH_ALREADY",
              .category = "tense",

@@ -14,9 +14,12 @@ const Family& voice_rules() {
              .message = "The thing does not do it, it is done: be and the past participle.",
              .message_vi =
                  "Vật không tự làm mà được làm, nên dùng bị động: be + V3 (is spoken, is grown).",
-             .examples =
-                 {{"French is speak in many countries.", "French is spoken in many countries."},
-                  {"Coffee is grow in the highlands.", "Coffee is grown in the highlands."}},
+             .examples = {{"French is speak in many countries.",
+                           "French is spoken in many countries."},
+                          {"Coffee is grow in the highlands.", "Coffee is grown in the highlands."},
+                          {"I had my hair cutting yesterday.", "I had my hair cut yesterday."},
+                          {"English is speaking all over the world.",
+                           "English is spoken all over the world."}},
              .fine = {"French is spoken here.", "The shop is open at eight.",
                       "What he does is write for a paper."}},
             {.id = "PASSIVE_GOING_ON",

@@ -1,0 +1,12 @@
+// The rules of rules/kinds.cpp: what it finds is told by rules of other families.
+#include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
+
+namespace lexi::ml::grammar {
+
+const Family& kind_rules() {
+    static const Family family{.run = find_kinds, .rules = {}};
+    return family;
+}
+
+}  // namespace lexi::ml::grammar
