@@ -149,6 +149,9 @@ void Sentence::retag() {
             token.tag = Tag::adj;
         } else if (token.low == "like" && kLikers.contains(low(i - 1))) {
             token.tag = Tag::verb;
+        } else if (any(i - 1, {"this", "that"}) && token.is(Flag::third_person) &&
+                   (determiner(i + 1) || number(i + 1) || any(i + 1, {"too", "more", "less"}))) {
+            token.tag = Tag::verb;  // this costs a lot
         } else if (can_verb && !token.is_capital() && !token.is(Flag::adverb)) {
             int before = i - 1;
             while (kAdverbs.contains(low(before))) --before;

@@ -103,7 +103,12 @@ void plain(const Sentence& s, int i, Edits& edits) {
                       kObjective.contains(s.low(verb + 1)) || s.number(verb + 1) ||
                       s.any(verb + 1, {"very", "every", "early", "late", "it", "good", "hard",
                                        "football", "english", "to", "fast", "a"});
-    if (!tail || may_have_verb(s, verb + 1, clause_end(s, verb + 1))) return;
+    // my sister like cats, my teacher like reading
+    const bool liked = person && s.any(verb, {"like", "love", "hate", "enjoy", "prefer"}) &&
+                       (plural_noun(s, verb + 1) || s.flag(verb + 1, Flag::mass) ||
+                        (s.low(verb + 1).ends_with("ing") && s.flag(verb + 1, Flag::verb)));
+    const int rest = liked ? verb + 2 : verb + 1;
+    if ((!tail && !liked) || may_have_verb(s, rest, clause_end(s, rest))) return;
     edits.add("AGREEMENT_NOUN", verb, verb + 1, third_person_of(low));
 }
 
