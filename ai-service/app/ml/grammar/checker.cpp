@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "ml/grammar/harper.hpp"
+#include "ml/grammar/likely.hpp"
 #include "ml/grammar/lints.hpp"
 #include "ml/grammar/matches.hpp"
 #include "ml/grammar/rewrite.hpp"
@@ -55,10 +56,12 @@ std::vector<Match> spelling(std::string_view text, const std::vector<Token>& tok
     return matches;
 }
 
-std::vector<Match> rewritten(std::string_view text, std::string_view rewrite, Parts& parts) {
+std::vector<Match> rewritten(std::string_view text, std::string_view rewrite,
+                             std::vector<Match>& own, Parts& parts) {
     auto edits = rewrite_edits(text, rewrite);
     if (parts.scorer) {
         const std::scoped_lock lock(parts.scorer_mutex);
+        if (!edits.empty() || text == rewrite) doubt_alone(text, own, edits, *parts.scorer);
         keep_likely(text, edits, *parts.scorer);
     } else {
         for (auto& edit : edits) edit.severity = Severity::suggestion;
@@ -99,7 +102,8 @@ std::vector<Match> findings(std::string_view text, const std::vector<Token>& tok
     std::ranges::move(findings_of(text, lints.get()), std::back_inserter(matches));
     std::ranges::stable_sort(matches, {}, &Match::severity);
     if (options.rewrite.empty()) return matches;
-    return merged(rewritten(text, options.rewrite, parts), std::move(matches));
+    auto edits = rewritten(text, options.rewrite, matches, parts);
+    return merged(std::move(edits), std::move(matches));
 }
 
 class HarperGrammar final : public Grammar {

@@ -6,14 +6,13 @@
 
 #include "ml/grammar/diff.hpp"
 #include "ml/grammar/lints.hpp"
+#include "ml/grammar/words.hpp"
 
 namespace lexi::ml::grammar {
 namespace {
 
 constexpr std::size_t kMostPieces = 400;    // the comparison is quadratic
 constexpr std::size_t kMostEditPieces = 6;  // a longer change is a new wording
-constexpr std::size_t kAtOnce = 11;         // edits that are judged together
-constexpr double kSuggested = -1.5;         // natural logarithms; below, the edit goes
 
 struct Shot {
     std::string_view text, rewrite;
@@ -60,17 +59,42 @@ void widen(Gap& gap, const std::vector<Piece>& old, const std::vector<Piece>& ma
     }
 }
 
-std::string applied(std::string_view text, const std::vector<Match>& edits, std::size_t without) {
+// In small letters, without signs, contractions written out: "can't", "cannot" and "can not" are
+// the same words.
+std::string spelt_out(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kShort{
+        {{"can't", "can not"},
+         {"cannot", "can not"},
+         {"n't", " not"},
+         {"'m", " am"},
+         {"'re", " are"},
+         {"'ve", " have"},
+         {"'ll", " will"}}};
     std::string made;
-    std::size_t at = 0;
-    for (std::size_t k = 0; k < edits.size(); ++k) {
-        if (k == without) continue;
-        const auto& [offset, length] = edits[k].bytes;
-        made += text.substr(at, offset - at);
-        made += edits[k].replacements.front();
-        at = offset + length;
+    for (const char c : text) {
+        if (!sign({&c, 1})) made += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
-    return made + std::string(text.substr(at));
+    for (const auto& [from, to] : kShort) {
+        for (auto at = made.find(from); at != std::string::npos; at = made.find(from, at)) {
+            made.replace(at, from.size(), to);
+        }
+    }
+    return made;
+}
+
+bool has_sign(std::string_view text) {
+    return std::ranges::any_of(text, [](const char& c) { return sign({&c, 1}); });
+}
+
+// As right before as after: a contraction, another sign in the place of one, "that" for "which".
+bool matter_of_style(std::string_view original, std::string_view replacement) {
+    static const Words kRelatives("that who which whom");
+    if (original == "that" || replacement == "that") {
+        if (kRelatives.contains(original) && kRelatives.contains(replacement)) return true;
+    }
+    if (spelt_out(original) != spelt_out(replacement)) return false;
+    return replacement.contains('\'') != original.contains('\'') ||
+           (has_sign(original) && has_sign(replacement));
 }
 
 Match as_match(Span span, std::string_view original, std::string replacement) {
@@ -142,46 +166,10 @@ std::vector<Match> rewrite_edits(std::string_view text, std::string_view rewrite
             --begin;  // a word that goes takes its blank along
         }
         const auto original = text.substr(begin, end - begin);
+        if (matter_of_style(original, replacement)) continue;
         edits.push_back(
             as_match({.offset = begin, .length = end - begin}, original, std::move(replacement)));
     }
-    return edits;
-}
-
-void keep_likely(std::string_view text, std::vector<Match>& edits, Scorer& scorer) {
-    std::vector<double> gains(edits.size(), 0);
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-    for (std::size_t from = 0; from < edits.size(); from += kAtOnce) {
-        const auto to = std::min(edits.size(), from + kAtOnce);
-        std::vector<std::string> texts{applied(text, edits, kNone)};
-        for (auto k = from; k < to; ++k) texts.push_back(applied(text, edits, k));
-        const auto likely = scorer.compare({texts}).front();
-        for (auto k = from; k < to; ++k) {
-            gains[k] = likely.empty() ? 0 : likely.front() - likely[k - from + 1];
-        }
-    }
-    std::vector<Match> kept;
-    for (std::size_t k = 0; k < edits.size(); ++k) {
-        if (gains[k] < kSuggested) continue;
-        if (gains[k] <= 0) edits[k].severity = Severity::suggestion;
-        kept.push_back(std::move(edits[k]));
-    }
-    edits = std::move(kept);
-}
-
-std::vector<Match> merged(std::vector<Match> edits, std::vector<Match> own) {
-    for (auto& edit : edits) {
-        const auto same = std::ranges::find_if(own, [&](const Match& match) {
-            return match.bytes == edit.bytes && !match.replacements.empty() &&
-                   match.replacements.front() == edit.replacements.front();
-        });
-        if (same == own.end()) continue;
-        auto severity = edit.severity;
-        edit = *same;
-        edit.severity = std::min(severity, same->severity);
-    }
-    std::ranges::move(own, std::back_inserter(edits));
-    std::ranges::stable_sort(edits, {}, &Match::severity);
     return edits;
 }
 

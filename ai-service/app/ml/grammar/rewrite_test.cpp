@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ml/grammar/likely.hpp"
 #include "ml/grammar/matches.hpp"
 
 namespace lexi::ml::grammar {
@@ -26,6 +27,22 @@ TEST(Rewrite, AnotherTextIsNoCorrection) {
     EXPECT_TRUE(rewrite_edits("I go home.", "Sure! Here is the corrected text for you.").empty());
     EXPECT_TRUE(rewrite_edits("I go home.", "").empty());
     EXPECT_TRUE(rewrite_edits("I go home.", "I go home.").empty());
+}
+
+TEST(Rewrite, WhatIsAsRightBeforeIsNoEdit) {
+    for (const auto& [text, rewrite] : std::vector<std::pair<std::string, std::string>>{
+             {"I can not swim.", "I can't swim."},
+             {"I'm late.", "I am late."},
+             {"The book that I read.", "The book which I read."},
+             {"I was tired, I slept.", "I was tired; I slept."}}) {
+        EXPECT_EQ(all(text, rewrite), text);
+    }
+    for (const auto& [text, rewrite] : std::vector<std::pair<std::string, std::string>>{
+             {"I dont know.", "I don't know."},
+             {"The man which came.", "The man who came."},
+             {"After that I slept.", "After that, I slept."}}) {
+        EXPECT_EQ(all(text, rewrite), rewrite);
+    }
 }
 
 TEST(Rewrite, EditsAreTyped) {
