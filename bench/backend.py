@@ -117,23 +117,30 @@ def measure(services, files, seconds, limit):
     """[({(route, connections): figures}, MiB)] of each service, and {route: (limit(route), the part of it that the
     first service reached)}: in turns at each figure, so that a machine that is slow for a while is slow for all, and
     the median of them, so that one stall decides nothing."""
-    figures, limits = [{} for _ in services], {}
+    figures = [{} for _ in services]
     for route in ROUTES:
         for service in services:
             load(service.url, files[route], 16, 2)   # warm
         for connections in CONNECTIONS:
-            turns, limited = [[] for _ in services], []
+            turns = [[] for _ in services]
             for _ in range(TURNS):
                 for service, into in zip(services, turns):
                     into.append(load(service.url, files[route], connections, seconds))
-                if connections == 16 and route.startswith("GET"):
-                    limited.append(limit(route))
             for into, some in zip(figures, turns):
                 into[route, connections] = median_of(some)
-            if limited:
-                limits[route] = statistics.median(limited), statistics.median(
-                    turn["rps"] / one for turn, one in zip(turns[0], limited))
-    return [(into, memory_mib(service.process.pid)) for service, into in zip(services, figures)], limits
+    measured = [(into, memory_mib(service.process.pid)) for service, into in zip(services, figures)]
+    return measured, {route: part_of_limit(services[0], files[route], seconds, lambda: limit(route))
+                      for route in ROUTES if route.startswith("GET")}
+
+
+def part_of_limit(service, file, seconds, limit):
+    """(limit(), the part of it that the service reaches) at 16 connections: more turns than the other figures, each
+    beside the other, because two programs that use the machine differently drift apart with it."""
+    limits, parts = [], []
+    for _ in range(3 * TURNS):
+        limits.append(limit())
+        parts.append(load(service.url, file, 16, seconds)["rps"] / limits[-1])
+    return statistics.median(limits), statistics.median(parts)
 
 
 def statements_of(database, service, route_file):
