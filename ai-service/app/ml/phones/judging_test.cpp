@@ -60,7 +60,8 @@ TEST(Injection, ManyErrorsStandApartAndTellWhatIsSaid) {
     for (const auto& word : text.expected) said.insert(said.end(), word.begin(), word.end());
     for (std::size_t i = text.errors.size(); i-- > 0;) {
         const auto& error = text.errors[i];
-        if (i > 0) EXPECT_GE(error.place, text.errors[i - 1].place + 2);
+        const auto before = i == 0 ? 0 : text.errors[i - 1].place + 2;
+        EXPECT_GE(error.place, before);
         const auto at = said.begin() + static_cast<std::ptrdiff_t>(error.place);
         if (error.kind == ErrorKind::insertion) said.insert(at, error.to);
         if (error.kind == ErrorKind::deletion) said.erase(at);
