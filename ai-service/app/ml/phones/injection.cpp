@@ -140,16 +140,16 @@ SpokenText with_error(std::string_view ipa, ErrorKind kind, std::mt19937& random
 SpokenText with_errors(std::string_view ipa, double share, std::mt19937& random) {
     const auto pieces = ipa_pieces(ipa);
     std::vector<Place> chosen;
-    for (std::size_t at = 0; at < pieces.size(); ++at) {
+    std::size_t phones = 0;     // of the pieces so far
+    std::size_t free_from = 0;  // the phone from which on there may be an error again
+    for (std::size_t at = 0; at < pieces.size(); phones += pieces[at++].phones.size()) {
         auto possible = places_at(pieces, at);
-        const bool beside = !chosen.empty() && chosen.back().piece + 2 > at;
-        if (possible.empty() || beside ||
-            static_cast<double>(below(1000, random)) >= share * 1000) {
-            continue;
-        }
+        if (possible.empty() || phones < free_from) continue;
+        if (static_cast<double>(below(1000, random)) >= share * 1000) continue;
         const auto kind = possible[below(possible.size(), random)].kind;
         keep_kind(possible, kind);
         chosen.push_back(possible[below(possible.size(), random)]);
+        free_from = phones + (kind == ErrorKind::insertion ? 3 : 2);
     }
     return spoken(pieces, chosen);
 }
