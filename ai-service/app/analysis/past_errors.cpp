@@ -1,6 +1,7 @@
 #include "analysis/past_errors.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "core/lexicon/forms.hpp"
@@ -29,12 +30,6 @@ std::vector<PastError> candidates(const std::vector<core::WritingDocument>& writ
     return found;
 }
 
-struct Compared {
-    PastError past;
-    bool same_rule = false;
-    double nearness = 0;  // cosine; 0 where it is not known
-};
-
 }  // namespace
 
 std::vector<PastError> similar_errors(const std::vector<core::WritingDocument>& writing,
@@ -43,22 +38,22 @@ std::vector<PastError> similar_errors(const std::vector<core::WritingDocument>& 
     auto found = candidates(writing, asked);
     const auto meant = found.size() > limit ? embedder.embed(asked.sentence)
                                             : Result<ml::Embedding>(ml::Embedding{});
-    std::vector<Compared> compared;
+    std::vector<std::pair<double, PastError>> compared;  // with the cosine; 0: not known
     for (auto& past : found) {
-        Compared one{.same_rule = past.error.rule == asked.rule};
+        double nearness = 0;
         if (meant && !meant->empty()) {
             const auto other = embedder.embed(past.error.sentence);
-            if (other) one.nearness = ml::cosine(*meant, *other);
+            if (other) nearness = ml::cosine(*meant, *other);
         }
-        one.past = std::move(past);
-        compared.push_back(std::move(one));
+        compared.emplace_back(nearness, std::move(past));
     }
-    std::ranges::stable_sort(compared, [](const Compared& a, const Compared& b) {
-        return std::pair(a.same_rule, a.nearness) > std::pair(b.same_rule, b.nearness);
+    std::ranges::stable_sort(compared, std::greater(), [&asked](const auto& one) {
+        return std::pair(one.second.error.rule == asked.rule, one.first);
     });
-    if (compared.size() > limit) compared.resize(limit);
     std::vector<PastError> nearest;
-    for (auto& one : compared) nearest.push_back(std::move(one.past));
+    for (auto& [nearness, past] : compared | std::views::take(limit)) {
+        nearest.push_back(std::move(past));
+    }
     return nearest;
 }
 

@@ -219,7 +219,7 @@ Task<std::vector<PastErrorView>> AnalysisService::similar(Uuid user, ErrorKind a
     }
     auto views = co_await offload(
         parts_.workers,
-        [writing = *writing, asked,
+        [writing = std::move(*writing), asked,
          embedder = &parts_.embedder]() -> Result<std::vector<PastErrorView>> {
             std::vector<PastErrorView> found;
             for (auto& past : similar_errors(writing, asked, kSimilar, *embedder)) {

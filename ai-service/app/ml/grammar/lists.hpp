@@ -59,6 +59,13 @@ inline const Words kProfessions(
 
 inline const Words kLanguages(
     "english vietnamese french chinese japanese korean german russian spanish italian");
+inline const Words kLands(
+    "vietnam japan china thailand france england korea america germany russia italy laos cambodia "
+    "singapore australia india canada");
+inline const Words kMonths(
+    "january february march april may june july august september october november december");
+inline const Words kHowOften("always usually often sometimes never rarely seldom also");
+inline const Words kQuestionWords("what where when why how who which");
 inline const Words kPastTime("yesterday ago");
 /// "last" and "this" before these tell a time.
 inline const Words kTimeNouns(

@@ -2,28 +2,86 @@
 #include <unordered_map>
 
 #include "ml/grammar/rule.hpp"
+#include "ml/grammar/rules/find.hpp"
 
 namespace lexi::ml::grammar {
+namespace {
+
+// What it finds is told by rules of other families.
+template <auto find>
+const Family& told_by_others() {
+    static const Family family{.run = find, .rules = {}};
+    return family;
+}
+
+}  // namespace
 
 std::span<const Family* const> families() {
     // Of two that overlap the earlier one is said, so what sees more of the sentence comes first.
-    static const std::array kFamilies{
-        &adverb_rules(),    &whole_rules(),       &asked_rules(),        &described_rules(),
-        &surplus_rules(),   &kind_rules(),        &surplus_the_rules(),  &occasion_rules(),
-        &lacking_rules(),   &wordform_rules(),    &feeling_rules(),      &companion_rules(),
-        &phrasing_rules(),  &subject_rules(),     &between_rules(),      &span_rules(),
-        &unique_rules(),    &usual_rules(),       &misplaced_rules(),    &counted_rules(),
-        &helped_rules(),    &quality_rules(),     &tag_rules(),          &time_rules(),
-        &voice_rules(),     &pair_rules(),        &nation_rules(),       &link_rules(),
-        &turned_rules(),    &placement_rules(),   &supplied_rules(),     &determiner_rules(),
-        &plural_rules(),    &accord_rules(),      &derived_form_rules(), &perfect_rules(),
-        &condition_rules(), &tense_rules(),       &pattern_rules(),      &question_rules(),
-        &relative_rules(),  &definite_rules(),    &compared_rules(),     &arranged_rules(),
-        &owned_rules(),     &collocation_rules(), &article_rules(),      &number_rules(),
-        &agreement_rules(), &verb_form_rules(),   &preposition_rules(),  &order_rules(),
-        &clause_rules(),    &word_choice_rules(), &writing_rules(),      &comma_rules(),
-        &copula_rules(),    &place_rules(),       &pronoun_rules(),      &complement_rules(),
-        &confusion_rules(), &aspect_rules(),      &derivation_rules(),   &governed_rules()};
+    static const std::array kFamilies{&adverb_rules(),
+                                      &whole_rules(),
+                                      &asked_rules(),
+                                      &told_by_others<find_described>(),
+                                      &told_by_others<find_surplus>(),
+                                      &told_by_others<find_kinds>(),
+                                      &surplus_the_rules(),
+                                      &occasion_rules(),
+                                      &told_by_others<find_lacking>(),
+                                      &told_by_others<find_wordforms>(),
+                                      &told_by_others<find_feelings>(),
+                                      &told_by_others<find_companions>(),
+                                      &phrasing_rules(),
+                                      &told_by_others<find_subjects>(),
+                                      &told_by_others<find_between>(),
+                                      &told_by_others<find_spans>(),
+                                      &unique_rules(),
+                                      &told_by_others<find_usual>(),
+                                      &misplaced_rules(),
+                                      &told_by_others<find_counted>(),
+                                      &told_by_others<find_helped>(),
+                                      &told_by_others<find_qualities>(),
+                                      &tag_rules(),
+                                      &time_rules(),
+                                      &voice_rules(),
+                                      &pair_rules(),
+                                      &nation_rules(),
+                                      &link_rules(),
+                                      &turned_rules(),
+                                      &placement_rules(),
+                                      &supplied_rules(),
+                                      &determiner_rules(),
+                                      &plural_rules(),
+                                      &accord_rules(),
+                                      &derived_form_rules(),
+                                      &perfect_rules(),
+                                      &condition_rules(),
+                                      &tense_rules(),
+                                      &pattern_rules(),
+                                      &question_rules(),
+                                      &relative_rules(),
+                                      &definite_rules(),
+                                      &compared_rules(),
+                                      &arranged_rules(),
+                                      &owned_rules(),
+                                      &collocation_rules(),
+                                      &article_rules(),
+                                      &number_rules(),
+                                      &agreement_rules(),
+                                      &verb_form_rules(),
+                                      &preposition_rules(),
+                                      &order_rules(),
+                                      &clause_rules(),
+                                      &word_choice_rules(),
+                                      &writing_rules(),
+                                      &comma_rules(),
+                                      &copula_rules(),
+                                      &place_rules(),
+                                      &pronoun_rules(),
+                                      &complement_rules(),
+                                      &confusion_rules(),
+                                      &aspect_rules(),
+                                      &derivation_rules(),
+                                      &governed_rules()};
     return kFamilies;
 }
 

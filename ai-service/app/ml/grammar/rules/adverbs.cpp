@@ -8,7 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kOften("always usually often sometimes never rarely seldom also");
 const Words kHow("well hard fast badly");
 const Words kHave("have has had haven't hasn't");
 const Words kWarm("like likes liked love loves loved enjoy enjoys enjoyed miss misses missed");
@@ -40,7 +39,7 @@ void how(const Sentence& s, int i, Edits& edits) {
 // My father drinks never coffee. She eats sometimes noodles.
 void how_often(const Sentence& s, int i, Edits& edits) {
     const int verb = clause_opens(s, i) ? subject_end(s, i) : -1;
-    if (verb < 0 || !finite(s, verb) || !kOften.contains(s.low(verb + 1)) || s.end(verb + 2) ||
+    if (verb < 0 || !finite(s, verb) || !kHowOften.contains(s.low(verb + 1)) || s.end(verb + 2) ||
         s.any(verb + 2, {"and", "but", "when", "if", "because"}) || s.question()) {
         return;
     }

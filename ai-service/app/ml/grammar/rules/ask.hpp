@@ -158,6 +158,9 @@ inline std::string in_form(std::string_view base, std::string_view like) {
     return std::string(verb) + rest;
 }
 
+inline const Map kMine{{"my", "mine"}, {"your", "yours"}, {"our", "ours"}, {"their", "theirs"}};
+inline const Map kReflexives{
+    {"me", "myself"}, {"him", "himself"}, {"us", "ourselves"}, {"them", "themselves"}};
 /// Verbs that a single subject cannot have, and what it has.
 inline const Map kSingularForms{{"are", "is"},       {"were", "was"},      {"have", "has"},
                                 {"aren't", "isn't"}, {"don't", "doesn't"}, {"weren't", "wasn't"}};

@@ -9,9 +9,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kLands(
-    "vietnam japan china thailand france england korea america germany russia italy laos cambodia "
-    "singapore australia india canada");
 const Words kSubjects(
     "maths math mathematics english history geography physics chemistry biology literature music "
     "football badminton");

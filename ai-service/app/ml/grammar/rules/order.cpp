@@ -8,7 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kAsking("what where when why how who which");
 const Words kHelpers(
     "am is are was were can could will would should must did do does have has had");
 const Words kFrequency("usually often always sometimes rarely seldom never");
@@ -24,7 +23,7 @@ std::string text(const Sentence& s, int from, int to) {
 
 // What you are doing? Where you live?
 void question(const Sentence& s, Edits& edits) {
-    if (!s.question() || !s.any(0, kAsking)) return;
+    if (!s.question() || !s.any(0, kQuestionWords)) return;
     for (int k = 1; k < s.size(); ++k) {
         if (s.is(k, ",")) return;  // "When you traveled last time, where was it?"
     }
@@ -97,7 +96,7 @@ void reported(const Sentence& s, int i, Edits& edits) {
 }
 
 void reported_do(const Sentence& s, int i, Edits& edits) {
-    if (i == 0 || !s.any(i, kAsking) || !s.any(i + 1, {"do", "does", "did"})) return;
+    if (i == 0 || !s.any(i, kQuestionWords) || !s.any(i + 1, {"do", "does", "did"})) return;
     if (!s.any(i - 1, {"know", "me", "wonder", "understand", "asked", "remember", "sure"}) ||
         !kPersonal.contains(s.low(i + 2)) || !s.flag(i + 3, Flag::lemma)) {
         return;

@@ -88,7 +88,6 @@ void case_of(const Sentence& s, int i, Edits& edits) {
         (s.be(i - 1) || s.any(i - 1, {"in", "at", "of"}))) {
         edits.add("POSSESSIVE_BEFORE_NOUN", i, i + 1, "my");
     }
-    static const Map kMine{{"my", "mine"}, {"your", "yours"}, {"our", "ours"}, {"their", "theirs"}};
     if (const auto mine = found_in(kMine, s.low(i)); !mine.empty() && s.end(i + 1) && s.be(i - 1)) {
         edits.add("MINE_ALONE", i, i + 1, std::string(mine));
     }
@@ -116,9 +115,7 @@ void case_of(const Sentence& s, int i, Edits& edits) {
     if (const auto self = found_in(kSelves, s.low(i)); !self.empty()) {
         edits.add("REFLEXIVE", i, i + 1, std::string(self));
     }
-    static const Map kOwn{
-        {"me", "myself"}, {"him", "himself"}, {"us", "ourselves"}, {"them", "themselves"}};
-    const auto self = found_in(kOwn, s.low(i));
+    const auto self = found_in(kReflexives, s.low(i));
     if (!self.empty() && s.any(i - 1, {"enjoy", "enjoyed", "introduce", "hurt"}) &&
         s.is(i - 2, subject_of(s.low(i)) == "I" ? "i" : subject_of(s.low(i))) &&
         (s.end(i + 1) || s.any(i + 1, {"at", "in", "very"}))) {

@@ -8,7 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kOften("always usually often sometimes never rarely seldom also");
 const Words kManner(
     "slowly quickly carefully quietly badly beautifully easily loudly correctly perfectly clearly "
     "happily fluently politely angrily");
@@ -95,7 +94,7 @@ void behind_verb(const Sentence& s, int i, Edits& edits) {
     const bool tail = s.any(i + 2, {"late", "early", "there", "here", "tea", "coffee", "music",
                                     "football", "milk", "fish", "rice", "english", "alone"}) ||
                       s.determiner(i + 2) || s.tag(i + 2, Tag::adp);
-    if (kOften.contains(s.low(i + 1)) && tail && s.tag(i, Tag::verb)) {
+    if (kHowOften.contains(s.low(i + 1)) && tail && s.tag(i, Tag::verb)) {
         edits.add("ADVERB_BEFORE_VERB", i, i + 2,
                   std::string(s.low(i + 1)) + " " + words_of(s, i, i + 1));
         return;

@@ -163,9 +163,6 @@ void articles(const Sentence& s, int i, Edits& edits) {
         s.any(i + 1, {"breakfast", "lunch", "dinner"}) && phrase_ends(s, i + 2)) {
         edits.add("ARTICLE_TOO_MANY", i, i + 1, "");
     }
-    static const Words kLands(
-        "vietnam japan china thailand france england korea america germany "
-        "russia italy laos cambodia singapore australia canada india");
     static const Words kSports(
         "football tennis badminton volleyball basketball swimming chess "
         "cycling jogging");

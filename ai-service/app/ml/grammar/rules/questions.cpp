@@ -8,7 +8,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kAsking("what where when why how who which");
 const Words kNegated(
     "don't doesn't didn't isn't aren't wasn't weren't can't won't couldn't wouldn't shouldn't "
     "haven't hasn't");
@@ -109,7 +108,7 @@ bool tells(const Sentence& s, int i) {
 
 // I know why is she angry. Tell me where can I buy it. He asked me what time was it.
 void told(const Sentence& s, int i, Edits& edits) {
-    if (i == 0 || !s.any(i, kAsking) || !tells(s, i)) return;
+    if (i == 0 || !s.any(i, kQuestionWords) || !tells(s, i)) return;
     int at = i + 1;
     if (s.any(i, {"what", "which"}) && s.any(at, {"time", "kind", "day", "color", "colour"})) ++at;
     if (s.is(i, "how") && (s.flag(at, Flag::adjective) || s.any(at, {"much", "many", "often"})))
@@ -128,7 +127,7 @@ void told(const Sentence& s, int i, Edits& edits) {
 
 // Do you know where does he live? Tell me how much did you pay.
 void told_with_do(const Sentence& s, int i, Edits& edits) {
-    if (i == 0 || !s.any(i, kAsking) || !tells(s, i)) return;
+    if (i == 0 || !s.any(i, kQuestionWords) || !tells(s, i)) return;
     int at = i + 1;
     if (s.any(i, {"what", "how", "which"}) && !s.any(at, {"do", "does", "did"})) {
         const auto np = s.any(at, {"much", "many"}) ? s.phrase(at + 1) : s.phrase(at);

@@ -7,8 +7,6 @@
 namespace lexi::ml::grammar {
 namespace {
 
-const Words kMonths(
-    "january february march april may june july august september october november december");
 const Words kSurfaces("wall floor ceiling roof table desk shelf board blackboard internet");
 const Words kStops("airport party cinema station university meeting concert office");
 const Words kWorlds("world country city class school town village team");

@@ -10,8 +10,6 @@ namespace {
 
 const Words kMeals("breakfast lunch dinner");
 const Words kGames("football tennis badminton volleyball basketball chess baseball");
-const Words kMonths(
-    "january february march april may june july august september october november december");
 const Words kDays("monday tuesday wednesday thursday friday saturday sunday");
 const Words kWaters("bay lake mountain street beach island airport university");
 

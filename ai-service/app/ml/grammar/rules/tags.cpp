@@ -84,7 +84,6 @@ void nobody(const Sentence& s, int i, Edits& edits) {
 
 // That pen is her. Is this book your? bigger than my. Me name is Lan. Him and me are friends.
 void possessives(const Sentence& s, int i, Edits& edits) {
-    static const Map kMine{{"my", "mine"}, {"your", "yours"}, {"our", "ours"}, {"their", "theirs"}};
     const auto mine = found_in(kMine, s.low(i));
     const bool stop = i == s.size() - 2 && s.any(i + 1, {".", "?", "!"});
     if (!mine.empty() && stop && (s.any(i - 1, {"than", "as", "of", "like"}) || s.noun(i - 1))) {
@@ -107,9 +106,7 @@ void possessives(const Sentence& s, int i, Edits& edits) {
             std::string(subject_of(s.low(other))) + " and " + std::string(subject_of(s.low(last))));
     }
     // He hurt him when he fell.
-    static const Map kSelves{
-        {"him", "himself"}, {"me", "myself"}, {"us", "ourselves"}, {"them", "themselves"}};
-    const auto self = found_in(kSelves, s.low(i));
+    const auto self = found_in(kReflexives, s.low(i));
     const auto subject = s.low(i - 2);
     if (!self.empty() && s.any(i - 1, {"hurt", "cut", "burned", "enjoy", "enjoyed"}) &&
         std::string(subject_of(s.low(i))) == (subject == "i" ? "I" : std::string(subject)) &&

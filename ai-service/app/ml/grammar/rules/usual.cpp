@@ -188,7 +188,6 @@ void pronouns(const Sentence& s, int i, Edits& edits) {
         (i == 0 || s.end(i - 1) || s.is(i - 1, "and"))) {
         edits.add("MINE_ALONE", i, i + 1, "mine");
     }
-    static const Map kMine{{"my", "mine"}, {"your", "yours"}, {"our", "ours"}, {"their", "theirs"}};
     const auto mine = found_in(kMine, s.low(i));
     if (!mine.empty() && s.end(i + 1) &&
         (s.any(i - 1, {"this", "these", "that", "than", "those"}))) {
